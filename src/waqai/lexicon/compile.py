@@ -1,0 +1,356 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Compile dictionary files into a Lexicon: make the forms of every word and index the entries by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from waqai.arabic.conjugate import ConjugationError, conjugate
+from waqai.arabic.fold import fold_word
+from waqai.arabic.forms import NounForm, VerbForm
+from waqai.arabic.inflect import inflect_adjective, inflect_noun
+from waqai.model.errors import LexiconError
+from waqai.model.lexicon import (
+    Actor,
+    Adjective,
+    Condition,
+    Cue,
+    Entry,
+    Head,
+    Lexicon,
+    Nationality,
+    Particle,
+    Place,
+    Post,
+    Ref,
+    Source,
+    Verb,
+    WordClass,
+)
+
+from . import schema
+from .source import SourceFile
+
+_Form = TypeVar("_Form", VerbForm, NounForm)
+_OPTIONAL_ARTICLE = re.compile(r"\(ال\)")
+_SERVANT = re.compile(r"(?<!\S)(عبد|أبو|ابو|أبي|ابن) ?(?=\S{3})")
+
+
+def compile_lexicon(files: Iterable[SourceFile], places: Iterable[Place], version: str, profile: str) -> Lexicon:
+    """The Lexicon of the dictionary ``files`` and the ready-made ``places``.
+
+    Raises LexiconError, with file and line, for a word of which no forms can be made.
+    """
+    compiler = _Compiler()
+    for file in files:
+        compiler.add_file(file)
+    for place in places:
+        compiler.add_place(place, [])
+    return Lexicon(
+        version=version,
+        profile=profile,
+        entries=compiler.entries,
+        verb_forms=list(compiler.verb_forms),
+        noun_forms=list(compiler.noun_forms),
+        forms=compiler.forms,
+    )
+
+
+class _Compiler:
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.verb_forms: dict[VerbForm, int] = {}
+        self.noun_forms: dict[NounForm, int] = {}
+        self.forms: dict[str, list[Ref]] = {}
+        self.literal_classes: dict[str, str] = {}
+
+    def add_file(self, file: SourceFile) -> None:
+        content = file.content
+        match content:
+            case schema.CueFile():
+                for n, cue in enumerate(content.cue):
+                    self._cue(content, cue, file.source("cue", n))
+            case schema.VerbFile():
+                for n, verb in enumerate(content.verb):
+                    self._verb(verb, file.source("verb", n))
+            case schema.HeadFile():
+                for n, head in enumerate(content.head):
+                    self._head(head, file.source("head", n))
+                for n, adjective in enumerate(content.adjective):
+                    self._adjective(adjective, file.source("adjective", n))
+            case schema.NationFile():
+                for n, nation in enumerate(content.nation):
+                    self._nation(nation, file.source("nation", n))
+            case schema.ActorFile():
+                for kind in ("person", "group", "body", "media"):
+                    for n, actor in enumerate(getattr(content, kind)):
+                        self._actor(content, kind, actor, file.source(kind, n))
+            case schema.PlaceFile():
+                for n, item in enumerate(content.place):
+                    self._place(item, file.source("place", n))
+            case schema.ParticleFile():
+                for n, particle in enumerate(content.particle):
+                    self._particle(particle, file.source("particle", n))
+            case schema.ClassFile():
+                for n, word_class in enumerate(content.word_class):
+                    self._class(word_class, file.source("class", n))
+
+    # ---- one kind of item each
+
+    def _cue(self, file: schema.CueFile, item: schema.CueItem, source: Source) -> None:
+        entry = self._append(
+            Cue(
+                id=f"{file.type}/{item.id}",
+                source=source,
+                type=file.type,
+                mode=item.mode,
+                context=item.context,
+                aux=item.aux,
+                governs={**file.governs, **item.governs},
+                needs=[self._condition(text, source) for text in item.needs],
+                unless=[self._condition(text, source) for text in item.unless],
+            )
+        )
+        for spec in item.verb:
+            self._index_verb(spec, entry, source)
+        for part, specs in (("masdar", item.masdar), ("noun", item.noun)):
+            for spec in specs:
+                self._index_noun(spec, entry, part)
+        for spec in item.participle:
+            self._index_adjective(spec, entry, "participle")
+        for spec in item.passive_participle:
+            self._index_adjective(spec, entry, "patient")
+
+    def _condition(self, text: str, source: Source) -> Condition:
+        relation, colon, words = text.partition(":")
+        if not colon:
+            return Condition(relation.strip(), [])
+        classes = []
+        for alternative in words.split("|"):
+            word = alternative.strip()
+            if word.startswith("@"):
+                classes.append(word[1:])
+            else:
+                classes.append(self._literal_class(word, source))
+        return Condition(relation.strip(), classes)
+
+    def _literal_class(self, word: str, source: Source) -> str:
+        """The class that holds ``word`` alone, made at its first use."""
+        if word not in self.literal_classes:
+            self.literal_classes[word] = f"={word}"
+            entry = self._append(WordClass(id=f"={word}", source=source, name=f"={word}"))
+            self._index_noun(word, entry, "class")
+        return self.literal_classes[word]
+
+    def _verb(self, item: schema.VerbItem, source: Source) -> None:
+        name = (item.verb or item.masdar)[0].split()[0]
+        entry = self._append(
+            Verb(
+                id=f"verb/{name}",
+                source=source,
+                kind=item.kind,
+                through=[fold_word(p) for p in item.through],
+            )
+        )
+        for spec in item.verb:
+            self._index_verb(spec, entry, source)
+        for spec in item.masdar:
+            self._index_noun(spec, entry, "masdar")
+        for spec in item.participle:
+            self._index_adjective(spec, entry, "participle")
+
+    def _head(self, item: schema.HeadItem, source: Source) -> None:
+        for spec in item.noun:
+            entry = self._append(
+                Head(
+                    id=f"head/{spec.split('/')[0] or spec[1:]}",
+                    source=source,
+                    noun=_canonical(spec),
+                    kind=item.kind,
+                    sector=item.sector,
+                    code=item.code,
+                    of=item.of,
+                    via=[fold_word(p) for p in item.via],
+                    counts=item.counts,
+                    who=item.who,
+                    public=item.public,
+                    weak=item.weak,
+                )
+            )
+            self._index_noun(spec, entry, "head")
+
+    def _adjective(self, item: schema.AdjectiveItem, source: Source) -> None:
+        entry = self._append(
+            Adjective(
+                id=f"adjective/{item.word[0]}",
+                source=source,
+                sector=item.sector,
+                effect=item.effect,
+                code=item.code,
+            )
+        )
+        for spec in item.word:
+            self._index_adjective(spec, entry, "adjective")
+
+    def _nation(self, item: schema.NationItem, source: Source) -> None:
+        def add(role: str) -> int:
+            return self._append(
+                Nationality(
+                    id=f"nation/{item.code}",
+                    source=source,
+                    code=item.code,
+                    name=item.name,
+                    role=role,
+                    wikidata=item.wikidata,
+                )
+            )
+
+        entry = add("name")
+        for name in (item.name, *item.also):
+            self._index_name(name, entry, "name")
+        entry = add("capital")
+        for name in item.capital:
+            self._index_name(name, entry, "name")
+        entry = add("adjective")
+        for spec in item.adjective:
+            self._index_adjective(spec, entry, "adjective")
+        entry = add("people")
+        for spec in item.people:
+            self._index_noun(spec, entry, "head")
+
+    def _actor(self, file: schema.ActorFile, kind: str, item: schema.ActorItem, source: Source) -> None:
+        code = file.code if item.code is None else item.code
+        entry = self._append(
+            Actor(
+                id=item.id,
+                source=source,
+                name=item.name,
+                kind=kind,
+                code=code,
+                sector=item.sector,
+                posts=[Post(p.title, p.code or code, p.sector, p.since, p.until) for p in item.posts],
+                wikidata=item.wikidata,
+            )
+        )
+        for name in (item.name, *item.also):
+            self._index_name(name, entry, "name")
+        for weak in item.weak:
+            self._index_name(weak.name, entry, "weak")
+
+    def _place(self, item: schema.PlaceItem, source: Source) -> None:
+        self.add_place(
+            Place(
+                id=f"place/{item.name}",
+                source=source,
+                name=item.name,
+                country=item.country,
+                lat=item.lat,
+                lon=item.lon,
+                geonameid=item.geonameid,
+                feature=item.feature,
+                population=item.population,
+                province=item.province,
+            ),
+            item.also,
+        )
+
+    def add_place(self, place: Place, also: Iterable[str]) -> None:
+        entry = self._append(place)
+        for name in (place.name, *also):
+            self._index_name(name, entry, "name")
+
+    def _particle(self, item: schema.ParticleItem, source: Source) -> None:
+        for word in item.word:
+            entry = self._append(Particle(id=f"particle/{word}", source=source, function=item.function, word=word))
+            for spelled in spellings(word):
+                first, _, rest = spelled.partition(" ")
+                self._index(first, Ref(entry, "particle", -1, rest))
+
+    def _class(self, item: schema.ClassItem, source: Source) -> None:
+        entry = self._append(WordClass(id=f"class/{item.name}", source=source, name=item.name))
+        for spec in item.noun:
+            self._index_noun(spec, entry, "class")
+        for word in item.word:
+            self._index_name(word, entry, "class")
+
+    # ---- the index
+
+    def _append(self, entry: Entry) -> int:
+        self.entries.append(entry)
+        return len(self.entries) - 1
+
+    def _index_verb(self, spec: str, entry: int, source: Source) -> None:
+        try:
+            perfect, imperfect = spec.split()
+            forms = conjugate(perfect, imperfect)
+        except ValueError as error:
+            what = str(error) if isinstance(error, ConjugationError) else f"not two forms: {spec}"
+            raise LexiconError("W204", what, str(source), "Give perfect and imperfect: هاجم يهاجم.") from None
+        for base, meanings in forms.items():
+            for form in meanings:
+                self._index(base, Ref(entry, "verb", self._intern(self.verb_forms, form)))
+
+    def _index_noun(self, spec: str, entry: int, part: str) -> None:
+        for variant in spellings_of_lemma(spec):
+            lemma, _, rest = variant.partition(" ")
+            for base, meanings in inflect_noun(lemma).items():
+                for form in meanings:
+                    self._index(base, Ref(entry, part, self._intern(self.noun_forms, form), fold_word(rest)))
+
+    def _index_adjective(self, spec: str, entry: int, part: str) -> None:
+        for variant in spellings_of_lemma(spec):
+            lemma, _, rest = variant.partition(" ")
+            for base, meanings in inflect_adjective(lemma).items():
+                for form in meanings:
+                    self._index(base, Ref(entry, part, self._intern(self.noun_forms, form), fold_word(rest)))
+
+    def _index_name(self, name: str, entry: int, part: str) -> None:
+        for spelled in spellings(name):
+            first, _, rest = spelled.partition(" ")
+            self._index(first, Ref(entry, part, -1, rest))
+
+    def _index(self, base: str, ref: Ref) -> None:
+        refs = self.forms.setdefault(base, [])
+        if ref not in refs:
+            refs.append(ref)
+
+    @staticmethod
+    def _intern(table: dict[_Form, int], form: _Form) -> int:
+        return table.setdefault(form, len(table))
+
+
+def spellings_of_lemma(spec: str) -> Iterator[str]:
+    """The ways to write a lemma: an optional article either way, ؤ also as ئ (مسؤول, مسئول)."""
+    for variant in _articles(spec):
+        yield variant
+        if "ؤ" in variant:
+            yield variant.replace("ؤ", "ئ")
+
+
+def spellings(name: str) -> set[str]:
+    """The folded ways to write a name: as lemmas, عبد joined or not, the nominative plural also as the oblique."""
+    found = set()
+    for variant in spellings_of_lemma(name):
+        for joined in (variant, _SERVANT.sub(r"\1 ", variant), _SERVANT.sub(r"\1", variant)):
+            folded = " ".join(fold_word(joined).split())
+            found.add(folded)
+            found.add(" ".join(w[:-2] + "ين" if w.endswith("ون") and len(w) > 5 else w for w in folded.split()))
+    return found
+
+
+def _articles(spec: str) -> Iterator[str]:
+    if _OPTIONAL_ARTICLE.search(spec) is None:
+        yield spec
+        return
+    yield _OPTIONAL_ARTICLE.sub("", spec)
+    yield _OPTIONAL_ARTICLE.sub("ال", spec)
+
+
+def _canonical(spec: str) -> str:
+    lemma, _, rest = spec.partition(" ")
+    singular, *plurals = lemma.split("/")
+    return f"{singular or plurals[0]} {rest}".strip().replace("(ال)", "ال")
+
+

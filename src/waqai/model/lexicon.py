@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Compiled dictionaries: entries, and the index from folded word forms to the entries that bear them.
+
+The loader in ``waqai.lexicon`` makes a Lexicon from the TOML files in ``waqai/data``; the core only reads it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from waqai.arabic.forms import NounForm, VerbForm
+
+
+class Source(msgspec.Struct, frozen=True, array_like=True):
+    """Where an entry was written, so that whoever doubts a record can find and edit it."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+class _Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="entry"):
+    id: str
+    source: Source
+
+
+class Condition(msgspec.Struct, frozen=True, array_like=True):
+    """Words that a cue needs, or must not have, in a grammatical relation to it.
+
+    ``relation``: object, subject, genitive, next, before, near, or a preposition; ``classes``: word classes of which
+    one must stand there (a literal word is a class of its own); empty: anything may.
+    """
+
+    relation: str
+    classes: list[str]
+
+
+class Cue(_Entry, kw_only=True, tag="cue"):
+    """A word or phrase that reports an event of one PLOVER type.
+
+    ``governs`` maps a relation (subject, object, genitive, or a preposition) to the role that what stands there
+    plays: actor, recipient, party (of a two-sided event) or place.
+    """
+
+    type: str
+    mode: list[str] = []
+    context: list[str] = []
+    governs: dict[str, str] = {}
+    needs: list[Condition] = []
+    unless: list[Condition] = []
+    aux: list[str] = []
+
+
+class Verb(_Entry, kw_only=True, tag="verb"):
+    """A verb that reports no event itself but says something of the clause: speech, light verbs, modals ...
+
+    ``kind``: see data/verbs/README. ``through``: the preposition by which it takes its complement ("" directly).
+    """
+
+    kind: str
+    through: list[str] = []
+    mode: str = ""
+
+
+class Head(_Entry, kw_only=True, tag="head"):
+    """A common noun for a kind of actor: an office (وزير), a body (جيش), people (مسلحون), a document (بيان).
+
+    ``of`` says what its complement tells: "country" (جيش مصر), "sector" (country and sector: متحدث باسم الجيش),
+    "none". ``counts``: what a number of them counts, dead or injured (قتلى, جرحى).
+    """
+
+    noun: str
+    kind: str
+    sector: list[str] = []
+    code: str = ""
+    of: str = "none"
+    counts: str = ""
+    who: str = ""
+    public: bool = False
+    weak: bool = False
+    via: list[str] = []
+
+
+class Adjective(_Entry, kw_only=True, tag="adjective"):
+    """An adjective that changes what an actor is: مسلح, معارض, سابق."""
+
+    sector: list[str] = []
+    effect: str = "replace"  # replace the head's sector, add behind it, or mark it former
+    code: str = ""
+
+
+class Nationality(_Entry, kw_only=True, tag="nationality"):
+    """A state or people: name, adjective, capital."""
+
+    code: str
+    name: str
+    role: str  # name, adjective, capital, people
+    wikidata: str | None = None
+
+
+class Post(msgspec.Struct, frozen=True, array_like=True):
+    """A post with the days between which it was held; None: open."""
+
+    title: str
+    code: str
+    sector: list[str]
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def held_on(self, day: dt.date | None) -> bool:
+        """Whether the post was held on ``day``; an unknown day is the latest."""
+        if day is None:
+            return self.until is None
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+class Actor(_Entry, kw_only=True, tag="actor"):
+    """A named person, group or body. ``posts`` date what it is; without a fitting one ``sector`` holds."""
+
+    name: str
+    kind: str  # person, group, body, media
+    code: str
+    sector: list[str] = []
+    posts: list[Post] = []
+    wikidata: str | None = None
+
+
+class Place(_Entry, kw_only=True, tag="place"):
+    """A named place; coordinates in degrees, ``geonameid`` None where it is not GeoNames'."""
+
+    name: str
+    country: str
+    lat: float | None = None
+    lon: float | None = None
+    geonameid: str | None = None
+    feature: str = ""
+    population: int = 0
+    province: str = ""
+
+
+class Particle(_Entry, kw_only=True, tag="particle"):
+    """A function word: preposition, complementizer, relative, negator ..."""
+
+    function: str
+    word: str
+
+
+class WordClass(_Entry, kw_only=True, tag="class"):
+    """Membership of a word in a class that cues refer to (weapon, accord ...)."""
+
+    name: str
+
+
+Entry = Cue | Verb | Head | Adjective | Nationality | Actor | Place | Particle | WordClass
+
+
+class Ref(msgspec.Struct, frozen=True, array_like=True):
+    """An entry borne by a word form. ``part``: what the form is of it (verb, masdar, noun, participle, name, weak)."""
+
+    entry: int
+    part: str
+    form: int = -1
+    rest: str = ""  # of an entry of several words: those behind the first, folded, joined by single spaces
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """All dictionaries, compiled. ``forms`` maps the folded base of a (first) word to what it may be."""
+
+    version: str
+    profile: str
+    entries: list[Entry]
+    verb_forms: list[VerbForm]
+    noun_forms: list[NounForm]
+    forms: dict[str, list[Ref]]
