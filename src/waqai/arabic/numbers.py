@@ -69,6 +69,21 @@ _SCALES = _folded(
     }
 )
 _DUAL_SCALES = _folded({"ألفان ألفين ألفا ألفي": 2000, "مليونان مليونين مليوني": 2_000_000})
+_ORDINALS = _folded(
+    {
+        "أول أولى": 1,
+        "ثاني ثانية": 2,
+        "ثالث ثالثة": 3,
+        "رابع رابعة": 4,
+        "خامس خامسة": 5,
+        "سادس سادسة": 6,
+        "سابع سابعة": 7,
+        "ثامن ثامنة": 8,
+        "تاسع تاسعة": 9,
+        "عاشر عاشرة": 10,
+        "حادي حادية": 1,
+    }
+)
 _VAGUE = _folded({"عشرات": 20, "مئات مائات": 200, "آلاف الاف ألوف": 2000, "ملايين": 2_000_000, "بضعة بضع": 3})
 _HUNDRED = _folded({"مئة مائة": 100})
 
@@ -156,3 +171,24 @@ def _group(words: Sequence[str], at: int) -> tuple[int, float] | None:
         value *= _SCALES[_bare(words[at + length])]
         length += 1
     return length, value
+
+
+def read_ordinal(words: Sequence[str]) -> tuple[int, int] | None:
+    """The ordinal with which the folded ``words`` begin: (its length in words, its value), or None.
+
+    ``الثامن عشر`` is 18, ``الحادي والعشرين`` 21, ``الثلاثين`` 30; with or without the article.
+    """
+    if not words:
+        return None
+    first = words[0].removeprefix("ال")
+    if first in _TENS and words[0].startswith("ال"):
+        return 1, _TENS[first]
+    value = _ORDINALS.get(first)
+    if value is None:
+        return None
+    following = words[1] if len(words) > 1 else ""
+    if _UNITS.get(following) == 10:
+        return 2, value + 10
+    if following.startswith("و") and following[1:].removeprefix("ال") in _TENS:
+        return 2, value + _TENS[following[1:].removeprefix("ال")]
+    return 1, value

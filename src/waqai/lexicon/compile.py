@@ -108,7 +108,7 @@ class _Compiler:
                 mode=item.mode,
                 context=item.context,
                 aux=item.aux,
-                governs={**file.governs, **item.governs},
+                governs={fold_word(k): role for k, role in {**file.governs, **item.governs}.items()},
                 needs=[self._condition(text, source) for text in item.needs],
                 unless=[self._condition(text, source) for text in item.unless],
             )
@@ -126,7 +126,7 @@ class _Compiler:
     def _condition(self, text: str, source: Source) -> Condition:
         relation, colon, words = text.partition(":")
         if not colon:
-            return Condition(relation.strip(), [])
+            return Condition(fold_word(relation.strip()), [])
         classes = []
         for alternative in words.split("|"):
             word = alternative.strip()
@@ -134,7 +134,7 @@ class _Compiler:
                 classes.append(word[1:])
             else:
                 classes.append(self._literal_class(word, source))
-        return Condition(relation.strip(), classes)
+        return Condition(fold_word(relation.strip()), classes)
 
     def _literal_class(self, word: str, source: Source) -> str:
         """The class that holds ``word`` alone, made at its first use."""

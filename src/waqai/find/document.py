@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An article made ready to be read: folded, cut into sentences and words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from waqai.arabic.fold import Folded, fold
+from waqai.arabic.sentences import split_sentences
+from waqai.model.article import Article
+
+from .words import Word, Words
+
+_TOKEN = re.compile(r"\d+(?:[.,/:+-]\d+)*|[^\W\d_]+|[^\w\s]|_")
+
+
+class Sentence:
+    """One sentence: its span in the folded text, and its words with theirs. Word positions count from 0."""
+
+    __slots__ = ("end", "ends", "index", "start", "starts", "words")
+
+    def __init__(self, index: int, start: int, end: int, text: str, words: Words) -> None:
+        self.index, self.start, self.end = index, start, end
+        self.words: list[Word] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        read = words.read
+        for token in _TOKEN.finditer(text, start, end):
+            self.words.append(read(token.group()))
+            self.starts.append(token.start())
+            self.ends.append(token.end())
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def text(self, start: int, end: int) -> str:
+        """The folded words [start, end), joined by single spaces."""
+        return " ".join(word.text for word in self.words[start:end])
+
+
+class Document:
+    """An Article with its sentences. Offsets are folded until ``span`` turns them into original ones."""
+
+    def __init__(self, article: Article, words: Words) -> None:
+        self.article = article
+        self.folded: Folded = fold(article.text)
+        self.sentences = [
+            Sentence(n, start, end, self.folded.text, words)
+            for n, (start, end) in enumerate(split_sentences(self.folded.text))
+        ]
+        self._starts = [sentence.start for sentence in self.sentences]
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return iter(self.sentences)
+
+    def span(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+        """The original offsets of the words [start, end) of a sentence."""
+        return self.folded.original(sentence.starts[start], sentence.ends[end - 1])
+
+    def words_of(self, sentence: Sentence, start: int, end: int) -> str:
+        """The original words [start, end) of a sentence, as written."""
+        left, right = self.span(sentence, start, end)
+        return self.article.text[left:right]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the folded ``offset``, or the last one that begins before it."""
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]

@@ -1,0 +1,472 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Read the noun phrases of a sentence that stand for actors.
+
+The grammar, in the order in which an Arabic noun phrase is written:
+
+    phrase      = [quantity] core {modifier} [person] | person [","] office
+    quantity    = number | quantifier ["من"]
+    core        = known name | nation | head noun
+    modifier    = complement | adjective
+    complement  = phrase behind the head (iḍāfa), or behind one of the head's prepositions
+    person      = [","] name, known or by its shape
+
+After E. Badawi, M. Carter, A. Gully, Modern Written Arabic, ch. 1.8 (iḍāfa) and 1.9 to 1.12 (apposition, adjectives).
+"""
+
+from __future__ import annotations
+
+from waqai.arabic.forms import NounForm
+from waqai.arabic.numbers import Quantity, is_number_word, read_number
+from waqai.model.lexicon import Actor, Adjective, Head, Nationality
+
+from .document import Sentence
+from .mentions import Mention
+from .tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB
+from .words import Reading, Word, iter_rest
+
+_DEPTH = 4  # زعيم مقاتلي قبائل شرق ليبيا: deeper chains are not read further
+_NAME_PARTS = frozenset({"بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "ولد", "دي", "فان", "فون", "بو", "اب", "ذو", "اده", "ايت", "مولاي", "سيدي"})
+_PERSON_LENGTH = 6
+_COMMA = frozenset("،,")
+
+
+class NounPhrases:
+    """The noun phrases of one sentence."""
+
+    def __init__(self, sentence: Sentence, tags: list[str]) -> None:
+        self._words = sentence.words
+        self._tags = tags
+
+    def read(self) -> list[Mention]:
+        """All phrases that stand for actors, in order, none within another."""
+        mentions: list[Mention] = []
+        at = 0
+        while at < len(self._words):
+            mention = self._phrase(at, 0)
+            if mention is None:
+                at += 1
+            else:
+                self._govern(mention)
+                mentions.append(mention)
+                at = mention.end
+        return mentions
+
+    # ---- phrase
+
+    def _phrase(self, at: int, depth: int) -> Mention | None:
+        if at >= len(self._words) or depth > _DEPTH:
+            return None
+        if self._tags[at] in (PUNCTUATION, VERB) and not self._words[at].is_number:
+            return None
+        quantity, core_at = self._quantity(at)
+        mention = self._core(core_at, depth, quantity is not None)
+        if mention is None:
+            return self._crowd(at, core_at, quantity)
+        if core_at > at:
+            mention.start = at
+            mention.quantity_span = (at, core_at)
+            mention.quantity = quantity
+        elif mention.number == "d":
+            mention.quantity, mention.quantity_span = Quantity(1, 2, 2), (mention.head, mention.head + 1)
+        return mention
+
+    def _quantity(self, at: int) -> tuple[Quantity | None, int]:
+        """A number or quantifier before a noun (عشرات, نحو 20, عدد من), and where the noun begins."""
+        quantity: Quantity | None = None
+        here = at
+        while here < len(self._words) and here - at < 7:
+            word = self._words[here]
+            tag = self._tags[here]
+            if tag == NUMBER and (here == at or not word.conjunction or quantity is None):
+                read = read_number(self._number_words(here))
+                if read is None:
+                    break
+                quantity = read
+                here += read.length
+            elif tag == "quantifier" or (tag == CONTINUED and here > at):
+                quantity = quantity or Quantity(1, None, 0)
+                here += 1
+            elif word.text == "من" and here > at and self._tags[here] == "preposition":
+                here += 1
+            else:
+                break
+        if here == at or here >= len(self._words):
+            return None, at
+        return quantity, here
+
+    def _number_words(self, at: int) -> list[str]:
+        first = self._words[at]
+        texts = [word.text for word in self._words[at : at + 6]]
+        if first.text[0].isalpha() and not is_number_word(first.text):
+            for stripped in (first.text[1:], first.text[2:], "ال" + first.text[2:]):
+                if stripped and (is_number_word(stripped) or is_number_word(stripped.removeprefix("ال"))):
+                    texts[0] = stripped
+                    break
+        return texts
+
+    def _crowd(self, at: int, core_at: int, quantity: Quantity | None) -> Mention | None:
+        """A number alone that stands for people: الآلاف, المئات, 20 آخرين."""
+        if quantity is None or core_at == at:
+            return None
+        word = self._words[at]
+        if word.definite and quantity.best is None and quantity.low >= 20:
+            end = core_at - 1 if self._words[core_at - 1].text == "من" else core_at
+            mention = Mention("crowd", at, end, at, None)
+            mention.quantity, mention.quantity_span, mention.number = quantity, (at, end), "p"
+            return mention
+        return None
+
+    # ---- core
+
+    def _core(self, at: int, depth: int, counted: bool) -> Mention | None:
+        word = self._words[at]
+        if self._tags[at] != NOUN:
+            return None
+        name = self._longest(word.names, at)
+        head = self._head(at)
+        if name is not None and (head is None or name.length >= head.length) and name.part == "name":
+            return self._named(at, name, depth)
+        if head is not None:
+            return self._headed(at, head, depth, counted)
+        if word.adjectives:
+            people = self._people_of_nation(at, counted)
+            if people is not None:
+                return people
+        return self._unknown_person(at, depth)
+
+    def _longest(self, readings: tuple[Reading, ...], at: int) -> Reading | None:
+        best: Reading | None = None
+        for reading in iter_rest(readings, self._words, at):
+            if best is None or reading.length > best.length:
+                best = reading
+        return best
+
+    def _head(self, at: int) -> Reading | None:
+        """The longest head noun; of a rank and a unit spelled alike (لواء) the rank where a person follows."""
+        longest = self._longest(self._words[at].heads, at)
+        if longest is None:
+            return None
+        alike = [r for r in iter_rest(self._words[at].heads, self._words, at) if r.length == longest.length]
+        if len(alike) > 1 and self._person_follows(at + longest.length):
+            return next((r for r in alike if isinstance(r.entry, Head) and r.entry.kind == "office"), longest)
+        return longest
+
+    def _person_follows(self, at: int) -> bool:
+        for word in self._words[at : at + 2]:
+            if "given" in word.classes or any(isinstance(r.entry, Actor) and r.entry.kind == "person" for r in word.names):
+                return True
+        return False
+
+    def _named(self, at: int, name: Reading, depth: int) -> Mention:
+        end = at + name.length
+        if isinstance(name.entry, Nationality):
+            return Mention("nation", at, end, at, name)
+        mention = Mention("actor", at, end, at, name)
+        if isinstance(name.entry, Actor) and name.entry.kind == "person":
+            mention.name, mention.name_entry = (at, end), name.entry
+            mention.end = self._surname_rest(end)
+            mention.name = (at, mention.end)
+            self._office_behind(mention, depth)
+        else:
+            self._adjectives(mention)
+        return mention
+
+    def _headed(self, at: int, head: Reading, depth: int, counted: bool) -> Mention | None:
+        entry = head.entry
+        if isinstance(entry, Nationality):
+            mention = Mention("people", at, at + head.length, at, head)
+            mention.number = _number(head)
+            return mention
+        assert isinstance(entry, Head)
+        if entry.kind == "address":
+            return self._addressed(at, head, depth)
+        mention = Mention(entry.kind, at, at + head.length, at, head)
+        mention.number = _number(head)
+        self._complement(mention, entry, depth)
+        self._adjectives(mention)
+        self._complement_by_preposition(mention, entry, depth)
+        if entry.kind in ("office", "people"):
+            mention.title = (at, mention.end)
+            if mention.number == "s" or mention.nationalities:
+                self._person_behind(mention)
+        return mention
+
+    def _addressed(self, at: int, head: Reading, depth: int) -> Mention | None:
+        """السيد, الدكتور: what follows is the mention."""
+        following = self._core(at + head.length, depth + 1, False) if at + head.length < len(self._words) else None
+        if following is None:
+            end = self._person_end(at + head.length)
+            if end is None:
+                return None
+            following = Mention("person", at, end, at, None)
+            following.name = (at + head.length, end)
+            self._office_behind(following, depth)
+        following.start = at
+        return following
+
+    def _people_of_nation(self, at: int, counted: bool) -> Mention | None:
+        """الفلسطينيون, 27 فلسطينيا: a nation's adjective that stands as a noun."""
+        for reading in self._words[at].adjectives:
+            if not isinstance(reading.entry, Nationality) or not isinstance(reading.form, NounForm):
+                continue
+            form = reading.form
+            plural = form.number == "p" and form.gender == "m" and not form.construct
+            if plural or (counted and not reading.clitics.definite) or (form.number == "d" and not form.construct):
+                previous = self._words[at - 1] if at else None
+                if not counted and previous is not None and previous.heads and not self._words[at].conjunction:
+                    continue
+                mention = Mention("people", at, at + 1, at, reading)
+                mention.number = form.number
+                self._adjectives(mention)
+                return mention
+        return None
+
+    # ---- modifiers
+
+    def _complement(self, mention: Mention, head: Head, depth: int) -> None:
+        """What stands right behind the head in an iḍāfa: قوات حفتر, وزير الري, حركة النهضة."""
+        at = mention.end
+        if at >= len(self._words) or (self._words[mention.head].definite and mention.end == mention.head + 1):
+            return
+        word = self._words[at]
+        if word.conjunction or word.preposition or self._tags[at] not in (NOUN, NUMBER, "quantifier", VERB):
+            return
+        if not word.is_word and not word.is_number:
+            return
+        complement = self._phrase(at, depth + 1) if self._tags[at] != VERB else None
+        if complement is not None and not (complement.kind == "people" and _is_adjective_here(word)):
+            mention.complement = complement
+            mention.end = complement.end
+            self._more_portfolios(mention)
+            return
+        place = self._longest(word.places, at)
+        if place is not None and self._tags[at] == NOUN:
+            mention.complement = Mention("place", at, at + place.length, at, place)
+            mention.end = at + place.length
+            return
+        if head.kind in ("office", "body", "document") and self._tags[at] == NOUN and word.definite and not word.adjectives:
+            mention.end = at + 1
+            self._more_portfolios(mention)
+
+    def _more_portfolios(self, mention: Mention) -> None:
+        """وزير الإعلام والثقافة: further definite nouns joined to a ministry's first."""
+        if self._words[mention.head].text.removeprefix("و")[:4] not in ("وزير", "وزار"):
+            return
+        while mention.end < len(self._words):
+            word = self._words[mention.end]
+            joined = word.conjunction == "و" and word.definite and not word.names and not word.heads
+            if not joined or self._tags[mention.end] != NOUN or _nationality(word) is not None:
+                return
+            mention.end += 1
+
+    def _adjectives(self, mention: Mention) -> None:
+        """Adjectives behind the phrase: a nation, a kind of actor, or any definite word of a definite phrase."""
+        skipped = 0
+        at = mention.end
+        while at < len(self._words) and self._tags[at] == NOUN:
+            word = self._words[at]
+            if word.preposition or (word.conjunction and not (word.conjunction == "و" and mention.nationalities)):
+                return
+            nationality = _nationality(word)
+            if nationality is not None and not word.pronoun:
+                if word.conjunction and mention.number == "s":
+                    return
+                mention.nationalities.append(nationality)
+                at += 1
+                mention.end = at
+                continue
+            adjective = _adjective(word)
+            if adjective is not None and not word.conjunction:
+                mention.adjectives.append(adjective)
+                at += 1
+                mention.end = at
+                continue
+            if word.conjunction or word.heads or word.names or skipped >= 2 or _is_person_part(word):
+                return
+            if word.definite != self._words[mention.end - 1].definite or word.cues or word.supports:
+                return
+            skipped += 1
+            at += 1
+            if word.definite:
+                mention.end = at
+
+    def _complement_by_preposition(self, mention: Mention, head: Head, depth: int) -> None:
+        """متحدث باسم الجيش, مسؤول في حماس, وفد من المخابرات المصرية."""
+        at = mention.end
+        if at >= len(self._words) or not head.via or mention.complement is not None and head.kind != "office":
+            return
+        target = self._behind_preposition(at, head.via)
+        if target is None:
+            return
+        complement = self._phrase(target, depth + 1)
+        if complement is None and self._words[target].places:
+            place = self._longest(self._words[target].places, target)
+            if place is not None:
+                complement = Mention("place", target, target + place.length, target, place)
+        if complement is None or (complement.kind in ("nation", "place") and mention.nationalities):
+            return
+        if mention.complement is None:
+            mention.complement = complement
+        mention.end = complement.end
+
+    def _behind_preposition(self, at: int, prepositions: list[str]) -> int | None:
+        word = self._words[at]
+        for preposition in prepositions:
+            first, *rest = preposition.split()
+            if len(preposition) == 1:
+                if word.preposition == preposition and not word.conjunction:
+                    return at
+            elif word.text == first and all(
+                at + 1 + n < len(self._words) and self._words[at + 1 + n].text == part for n, part in enumerate(rest) if len(part) > 1
+            ):
+                target = at + 1 + sum(len(part) > 1 for part in rest)
+                return target if target < len(self._words) else None
+        return None
+
+    # ---- persons
+
+    def _person_behind(self, mention: Mention) -> None:
+        """The name behind an office: وزير الداخلية فتحي باشاغا, رئيس الوزراء الإثيوبي، آبي أحمد."""
+        at = mention.end
+        apart = at < len(self._words) and self._words[at].text in _COMMA
+        if apart:
+            at += 1
+        while at < len(self._words) and self._words[at].text in "\"“”«'" :
+            at += 1
+        if at >= len(self._words) or self._words[at].conjunction and not self._words[at].names:
+            return
+        address = self._longest(self._words[at].heads, at)
+        if address is not None and isinstance(address.entry, Head) and address.entry.kind in ("address", "office"):
+            if apart or (isinstance(address.entry, Head) and address.entry.kind == "office" and not _is_rank(address.entry)):
+                return
+            at += address.length
+        known = self._longest(self._words[at].names, at) if at < len(self._words) else None
+        if known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person":
+            if apart and known.clitics.particle:
+                return
+            mention.name, mention.name_entry = (at, at + known.length), known.entry
+            mention.end = self._surname_rest(at + known.length)
+            mention.name = (at, mention.end)
+            return
+        end = self._person_end(at)
+        if end is None or (apart and end - at < 2):
+            return
+        mention.name = (at, end)
+        mention.end = end
+
+    def _surname_rest(self, at: int) -> int:
+        """Further parts of a known name that the dictionary leaves out."""
+        end = at
+        while end < len(self._words) and end - at < 3 and self._tags[end] == NOUN and _is_surname(self._words[end]):
+            end += 1
+        return end
+
+    def _person_end(self, at: int) -> int | None:
+        """The end of the person's name that begins at ``at``, by its shape; None where none does."""
+        end = at
+        while end < len(self._words) and end - at < _PERSON_LENGTH:
+            word = self._words[end]
+            if not word.is_word or word.conjunction and word.known and end > at or self._tags[end] not in (NOUN, VERB, CONTINUED) and not _is_person_part(word):
+                break
+            if not (_is_person_part(word) or _may_be_person(word, end > at)):
+                break
+            end += 1
+        return end if end > at and (end - at > 1 or "given" not in self._words[at].classes or True) else None
+
+    def _unknown_person(self, at: int, depth: int) -> Mention | None:
+        """A name of two words or more that no dictionary has, recognised by a given name in front."""
+        word = self._words[at]
+        if "given" not in word.classes or word.preposition and word.known and not word.classes:
+            return None
+        end = self._person_end(at)
+        if end is None or end - at < 2:
+            return None
+        mention = Mention("person", at, end, at, None)
+        mention.name = (at, end)
+        self._office_behind(mention, depth)
+        return mention
+
+    def _office_behind(self, mention: Mention, depth: int) -> None:
+        """An office in apposition behind the name: صائب عريقات كبير المفاوضين, يحيى سعود، النائب الأردني."""
+        at = mention.end
+        if at < len(self._words) and self._words[at].text in _COMMA:
+            at += 1
+        if at >= len(self._words) or depth > 1:
+            return
+        word = self._words[at]
+        if word.conjunction or word.preposition or not word.heads:
+            return
+        head = self._longest(word.heads, at)
+        if head is None or not isinstance(head.entry, Head) or head.entry.kind != "office":
+            return
+        office = self._headed(at, head, depth + 1, False)
+        if office is None or office.name is not None:
+            return
+        if not (word.definite or office.complement is not None or office.end > at + 1):
+            return
+        mention.title = (at, office.end)
+        mention.reading, mention.entry = office.reading, office.entry
+        mention.kind, mention.head = "office", office.head
+        mention.complement, mention.nationalities, mention.adjectives = office.complement, office.nationalities, office.adjectives
+        mention.end = office.end
+
+    # ---- government
+
+    def _govern(self, mention: Mention) -> None:
+        """Note the preposition that governs the phrase, and whether و joins it to what stands before."""
+        word = self._words[mention.start]
+        mention.conjoined = word.conjunction == "و"
+        if word.preposition:
+            mention.preposition = word.preposition
+            return
+        at = mention.start - 1
+        while at >= 0 and (self._tags[at] in ("demonstrative", "quantifier") or self._words[at].text in "«»“”\"(["):
+            at -= 1
+        first = at
+        while first > 0 and self._tags[first] == CONTINUED:
+            first -= 1
+        if first >= 0 and self._tags[first] in ("preposition", "agent", "source", "purpose"):
+            mention.preposition = " ".join(w.text for w in self._words[first : at + 1])
+
+
+def _number(reading: Reading) -> str:
+    return reading.form.number if isinstance(reading.form, NounForm) else "s"
+
+
+def _nationality(word: Word) -> Nationality | None:
+    for reading in word.adjectives:
+        if isinstance(reading.entry, Nationality):
+            return reading.entry
+    return None
+
+
+def _adjective(word: Word) -> Adjective | None:
+    for reading in word.adjectives:
+        if isinstance(reading.entry, Adjective):
+            return reading.entry
+    return None
+
+
+def _is_adjective_here(word: Word) -> bool:
+    return not word.heads and any(
+        isinstance(r.form, NounForm) and r.form.number == "s" for r in word.adjectives
+    )
+
+
+def _is_rank(head: Head) -> bool:
+    return "MIL" in head.sector or head.noun in ("الأمير", "الشيخ", "الملك", "المستشار")
+
+
+def _is_person_part(word: Word) -> bool:
+    return bool(word.classes & {"given", "surname"}) or word.text in _NAME_PARTS
+
+
+def _is_surname(word: Word) -> bool:
+    return not word.conjunction and not word.preposition and (bool(word.classes & {"given", "surname"}) or not word.known and word.is_word)
+
+
+def _may_be_person(word: Word, inside: bool) -> bool:
+    """Whether a word that no name list has may be part of a name: it is no known word, and not definite in front."""
+    if word.known or word.conjunction or not word.is_word:
+        return False
+    return inside or not word.definite

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tag the words of a sentence by what they do in it: finite verb, noun, number, or a function word's function.
+
+Unvowelled Arabic spells many verbs and nouns alike (قتل, طلب, دعم); what stands before a word mostly decides. The
+order of the tests below is that of their strength.
+"""
+
+from __future__ import annotations
+
+from waqai.arabic.forms import VerbForm
+from waqai.model.lexicon import Particle
+
+from .document import Sentence
+from .words import Word, iter_rest
+
+VERB, NOUN, NUMBER, PUNCTUATION = "verb", "noun", "number", "punctuation"
+CONTINUED = "continued"  # a further word of a function word of several words
+
+# After these a word is a noun ...
+_BEFORE_NOUN = frozenset({"preposition", "agent", "source", "demonstrative", "quantifier", "without", "purpose", NUMBER})
+# ... and after these a verb.
+_BEFORE_VERB = frozenset({"negation", "already", "relative", "time", "condition", "future"})
+# Where these stand a clause begins, and a clause of news mostly begins with its verb.
+_OPENING = frozenset({"that", "contrast", "conjunction", "cause", PUNCTUATION, "filler"})
+
+
+def tag(sentence: Sentence) -> list[str]:
+    """One tag for each word of the sentence: a function of grammar/particles.toml or one of the constants above."""
+    words = sentence.words
+    tags: list[str] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if not word.is_word:
+            tags.append(NUMBER if word.text[0].isdigit() else PUNCTUATION)
+            at += 1
+            continue
+        function, length = _function(words, at)
+        if function:
+            tags.append(function)
+            tags.extend([CONTINUED] * (length - 1))
+            at += length
+            continue
+        tags.append(_content(words, at, tags))
+        at += 1
+    return tags
+
+
+def _function(words: list[Word], at: int) -> tuple[str, int]:
+    """The function of the longest function word that begins at ``at``, and its length; ("", 0) where none does."""
+    word = words[at]
+    if not word.particles:
+        return "", 0
+    best, length = "", 0
+    for reading in iter_rest(word.particles, words, at):
+        if reading.length > length and isinstance(reading.entry, Particle):
+            best, length = reading.entry.function, reading.length
+    if length == 1 and best in ("filler", "quantifier") and (word.verbs and not word.heads):
+        return "", 0
+    if length == 1 and _is_name_here(words, at):
+        return "", 0
+    return best, length
+
+
+def _is_name_here(words: list[Word], at: int) -> bool:
+    """Whether على is the name علي here: between given names or behind one (محمد علي, علي عبد الله)."""
+    if words[at].text != "علي":
+        return False
+    before = at > 0 and "given" in words[at - 1].classes and words[at - 1].text != "علي"
+    after = at + 1 < len(words) and bool({"given"} & words[at + 1].classes) and not words[at + 1].verbs
+    return before or (after and at > 0 and bool(words[at - 1].heads))
+
+
+def _content(words: list[Word], at: int, tags: list[str]) -> str:
+    word = words[at]
+    if word.is_number and not word.verbs:
+        return NUMBER
+    if not word.verbs:
+        return VERB if not word.known and _looks_like_verb(word, tags) else NOUN
+    nominal = word.heads or word.names or word.adjectives or _has_noun_reading(word)
+    previous = tags[-1] if tags else ""
+    if not nominal:
+        return VERB if _verb_possible(word, previous) else NOUN
+    if word.definite or word.preposition:
+        return NOUN
+    if previous in _BEFORE_VERB:
+        return VERB
+    if previous in _BEFORE_NOUN or (previous == CONTINUED):
+        return NOUN
+    if any(isinstance(r.form, VerbForm) and r.form.tense == "I" for r in word.verbs):
+        return VERB
+    following = words[at + 1] if at + 1 < len(words) else None
+    opens = not tags or previous in _OPENING or bool(word.conjunction)
+    if opens:
+        return VERB if following is not None and _can_be_subject(following) else NOUN
+    if previous == VERB:
+        return NOUN
+    before = words[at - 1]
+    if previous == NOUN and (before.definite or before.names):
+        # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
+        return VERB if following is not None and _can_be_object(following) else NOUN
+    return NOUN
+
+
+def _has_noun_reading(word: Word) -> bool:
+    return any(r.part != "verb" for r in word.cues) or bool(word.supports) or bool(word.classes & {"given", "surname"})
+
+
+def _verb_possible(word: Word, previous: str) -> bool:
+    return not (previous in ("preposition", "demonstrative", "quantifier", "without") and not word.conjunction)
+
+
+def _can_be_subject(word: Word) -> bool:
+    return word.is_word and not word.preposition and (
+        word.definite or bool(word.names) or bool(word.heads) or word.is_number or bool(word.functions & {"quantifier", "agent"})
+    ) or word.is_number
+
+
+def _can_be_object(word: Word) -> bool:
+    return word.is_word and not word.conjunction
+
+
+def _looks_like_verb(word: Word, tags: list[str]) -> bool:
+    """An unknown word in ي... or سي... that no preposition governs: most such words are imperfects."""
+    text = word.text[1:] if word.conjunction and word.text[0] in "وف" else word.text
+    if tags and tags[-1] in _BEFORE_NOUN:
+        return False
+    if text.endswith(("يا", "يه")):
+        return False
+    return (text.startswith(("سي", "ست")) and len(text) > 5) or (text.startswith("ي") and len(text) > 4)

@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a written word may be: its readings by the dictionaries, each with the clitics that it takes off.
+
+News repeats its words, so every word form is looked up once in a process and remembered; what is remembered depends
+on the dictionaries alone, never on the articles read before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from waqai.arabic.clitics import Segmented, segment
+from waqai.arabic.forms import NounForm, VerbForm
+from waqai.arabic.numbers import is_number_word
+from waqai.model.lexicon import (
+    Actor,
+    Adjective,
+    Cue,
+    Entry,
+    Head,
+    Lexicon,
+    Nationality,
+    Particle,
+    Place,
+    Ref,
+    Verb,
+    WordClass,
+)
+
+_NO_CLITICS = Segmented("", "", False, "", "")
+_REMEMBERED = 200_000
+# Rare forms are believed only where no likelier reading stands beside them (ودعا is و + دعا, not the dual of ودع).
+_RARE = 1.2
+
+
+class Reading(NamedTuple):
+    """One reading of a word: an entry, the part of it that the form is, and the clitics around it."""
+
+    entry: Entry
+    part: str
+    form: VerbForm | NounForm | None
+    clitics: Segmented
+    rest: tuple[str, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """In words."""
+        return 1 + len(self.rest)
+
+
+class Word:
+    """A written word, folded, with all that the dictionaries say of it. Never changed once made."""
+
+    __slots__ = (
+        "adjectives",
+        "classes",
+        "compounds",
+        "conjunction",
+        "cues",
+        "definite",
+        "functions",
+        "heads",
+        "is_number",
+        "is_word",
+        "known",
+        "names",
+        "particles",
+        "places",
+        "preposition",
+        "pronoun",
+        "supports",
+        "text",
+        "verbs",
+    )
+
+    def __init__(self, text: str, readings: list[Reading]) -> None:
+        self.text = text
+        self.is_word = text[0].isalpha()
+        self.is_number = text[0].isdigit() or _number_base(text) is not None
+        self.verbs = tuple(r for r in readings if r.part == "verb")
+        self.cues = tuple(r for r in readings if isinstance(r.entry, Cue))
+        self.supports = tuple(r for r in readings if isinstance(r.entry, Verb) and r.part != "verb")
+        self.heads = tuple(r for r in readings if r.part == "head" and isinstance(r.entry, Head | Nationality))
+        self.names = tuple(
+            r for r in readings if r.part in ("name", "weak") and isinstance(r.entry, Actor | Nationality)
+        )
+        self.places = tuple(r for r in readings if isinstance(r.entry, Place))
+        self.adjectives = tuple(
+            r for r in readings if r.part == "adjective" and isinstance(r.entry, Adjective | Nationality)
+        )
+        self.particles = tuple(r for r in readings if isinstance(r.entry, Particle))
+        self.functions = frozenset(
+            r.entry.function for r in self.particles if not r.rest and isinstance(r.entry, Particle)
+        )
+        self.classes = frozenset(
+            r.entry.name for r in readings if isinstance(r.entry, WordClass) and not r.rest
+        )
+        self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
+        self.known = bool(readings)
+        likeliest = next((r.clitics for r in readings if not r.rest), None) or _unread(text)
+        self.conjunction = likeliest.conjunction
+        self.preposition = likeliest.particle if likeliest.particle != "س" else ""
+        self.definite = likeliest.definite or likeliest.base.startswith("ال")
+        self.pronoun = likeliest.pronoun
+
+    def __repr__(self) -> str:
+        return f"Word({self.text})"
+
+
+class Words:
+    """The reader of words under one Lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._seen: dict[str, Word] = {}
+
+    def read(self, text: str) -> Word:
+        """The Word written ``text``, folded."""
+        word = self._seen.get(text)
+        if word is None:
+            if len(self._seen) >= _REMEMBERED:
+                self._seen.clear()
+            word = self._seen[text] = Word(text, self._readings(text))
+        return word
+
+    def _readings(self, text: str) -> list[Reading]:
+        if not text[0].isalpha():
+            return []
+        single: list[tuple[float, Reading]] = []
+        several: list[Reading] = []
+        aside: list[Reading] = []
+        for clitics in segment(text):
+            for ref in self._lexicon.forms.get(clitics.base, ()):
+                reading = self._reading(ref, clitics)
+                if reading is None:
+                    continue
+                if reading.rest:
+                    several.append(reading)
+                elif isinstance(reading.entry, WordClass):
+                    aside.append(reading)
+                else:
+                    single.append((clitics.cost + _rarity(reading), reading))
+        least = min((cost for cost, _ in single), default=0.0)
+        likely = [reading for cost, reading in single if cost <= least]
+        return [*likely, *several, *aside]
+
+    def _reading(self, ref: Ref, clitics: Segmented) -> Reading | None:
+        lexicon = self._lexicon
+        entry = lexicon.entries[ref.entry]
+        rest = tuple(ref.rest.split()) if ref.rest else ()
+        if ref.part == "verb":
+            verb_form = lexicon.verb_forms[ref.form]
+            return Reading(entry, ref.part, verb_form, clitics) if _fits_verb(verb_form, clitics) else None
+        if ref.form >= 0:
+            noun_form = lexicon.noun_forms[ref.form]
+            fits = _fits_noun(noun_form, clitics, bool(rest))
+            return Reading(entry, ref.part, noun_form, clitics, rest) if fits else None
+        if clitics.pronoun or clitics.particle == "س" or clitics.definite:
+            return None
+        if isinstance(entry, Particle) and clitics.particle:
+            return None
+        return Reading(entry, ref.part, None, clitics, rest)
+
+
+def _fits_verb(form: VerbForm, clitics: Segmented) -> bool:
+    if clitics.definite or clitics.particle in ("ب", "ك") or clitics.pronoun in ("ي", "ك"):
+        return False
+    if clitics.particle == "س":
+        return form.tense == "I"
+    if clitics.particle == "ل":
+        return form.tense in "IJ"
+    return True
+
+
+def _fits_noun(form: NounForm, clitics: Segmented, has_rest: bool) -> bool:
+    if clitics.particle == "س" or clitics.pronoun in ("ني",):
+        return False
+    if clitics.definite and (form.construct or form.accusative):
+        return False
+    if form.construct and form.number == "s" and not clitics.pronoun:
+        return False
+    if form.accusative and clitics.pronoun:
+        return False
+    if clitics.pronoun and clitics.base.endswith("ه") and form.gender == "f" and form.number == "s":
+        return False
+    if clitics.pronoun and form.number in "dp" and form.gender == "m" and not form.construct:
+        return not clitics.base.endswith(("ون", "ين", "ان"))
+    return True
+
+
+def _rarity(reading: Reading) -> float:
+    form = reading.form
+    if isinstance(form, VerbForm):
+        if form.number == "d" or form.person != "3" or (form.gender == "f" and form.number == "p"):
+            return _RARE
+        if form.tense == "J":
+            return _RARE
+    elif isinstance(form, NounForm) and form.number == "d" and form.construct:
+        return 0.3
+    return 0.0
+
+
+def _number_base(text: str) -> str | None:
+    """The number word in ``text`` under its clitics, or None."""
+    return next((s.base for s in segment(text) if not s.pronoun and is_number_word(s.base)), None)
+
+
+def _unread(text: str) -> Segmented:
+    """The clitics of a word that no dictionary knows: only the article, and what stands before it, is sure."""
+    if not text[0].isalpha():
+        return _NO_CLITICS
+    best = Segmented("", "", False, text, "")
+    for clitics in segment(text):
+        if clitics.definite and len(clitics.base) >= 3 and not clitics.pronoun:
+            best = clitics
+            break
+    return best
+
+
+def iter_rest(readings: tuple[Reading, ...], words: list[Word], at: int) -> Iterator[Reading]:
+    """Those of the ``readings`` of ``words[at]`` whose further words follow there."""
+    for reading in readings:
+        rest = reading.rest
+        if not rest:
+            yield reading
+        elif len(words) >= at + 1 + len(rest) and all(
+            words[at + 1 + n].text == word for n, word in enumerate(rest)
+        ):
+            yield reading

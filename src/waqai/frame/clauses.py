@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Cut a sentence into clauses: one finite verb each, with what opens the clause and the clause it hangs on.
+
+A relative clause stands inside its parent, which goes on behind it (الوفد الذي وصل أمس يضم ...), so a clause is a set
+of words and no span. After E. Badawi, M. Carter, A. Gully, Modern Written Arabic, chs. 3, 5 and 7.
+"""
+
+from __future__ import annotations
+
+from waqai.arabic.forms import VerbForm
+from waqai.find.document import Sentence
+from waqai.find.tags import CONTINUED, PUNCTUATION, VERB
+from waqai.find.words import Reading
+from waqai.model.lexicon import Verb
+
+_OPENERS = frozenset({"that", "relative", "time", "condition", "cause", "contrast"})
+_BEFORE_VERB = frozenset({"negation", "already", "future", "possibility"})
+_STOPS = frozenset("؛;:!؟?.")
+
+
+class Clause:
+    """One clause. ``verb`` is the position of its finite verb, None in a nominal sentence or headline."""
+
+    __slots__ = ("first", "index", "last", "opener", "parent", "verb")
+
+    def __init__(self, index: int, first: int, opener: str, parent: Clause | None) -> None:
+        self.index, self.first, self.opener, self.parent = index, first, opener, parent
+        self.last = first
+        self.verb: int | None = None
+
+    def __repr__(self) -> str:
+        return f"Clause({self.index} {self.opener or '-'} {self.first}-{self.last} verb {self.verb})"
+
+
+class Clauses:
+    """The clauses of a sentence and which one each word belongs to."""
+
+    def __init__(self, sentence: Sentence, tags: list[str]) -> None:
+        self._words = sentence.words
+        self._tags = tags
+        self.all: list[Clause] = []
+        self.of: list[Clause] = []
+        self._split()
+
+    def _split(self) -> None:
+        current = self._open(0, "", None)
+        for at, tag in enumerate(self._tags):
+            if tag in _OPENERS and not (tag == "time" and self._is_nominal(at)):
+                current = self._open(at, tag, current)
+            elif tag == PUNCTUATION and self._words[at].text in _STOPS and at + 1 < len(self._tags):
+                self._put(at, current)
+                current = self._open(at + 1, "stop", current)
+                continue
+            elif tag == VERB and not self._is_auxiliary(at):
+                current = self._verb(at, current)
+            self._put(at, current)
+
+    def _put(self, at: int, clause: Clause) -> None:
+        self.of.append(clause)
+        clause.last = at
+
+    def _open(self, at: int, opener: str, parent: Clause | None) -> Clause:
+        if self.all and self.all[-1].first == at:  # nothing stands in the clause before it
+            self.all.pop()
+        clause = Clause(len(self.all), at, opener, parent)
+        self.all.append(clause)
+        return clause
+
+    def _verb(self, at: int, current: Clause) -> Clause:
+        if current.verb is None:
+            current.verb = at
+            return current
+        outer = current.parent
+        joined = bool(self._words[at].conjunction)
+        if current.opener == "relative" and outer is not None and outer.verb is None and not joined:
+            outer.verb = at
+            return outer
+        first = at
+        while first > 0 and self._tags[first - 1] in _BEFORE_VERB and self.of[first - 1] is current:
+            first -= 1
+        opener = "and" if joined or self._words[first].conjunction else "next"
+        # What follows a coordinated verb is content, condition ... like what its first verb stands in.
+        clause = self._open(at, opener, current)
+        clause.verb = at
+        for moved in range(first, at):
+            self.of[moved] = clause
+        clause.first = first
+        return clause
+
+    def _is_auxiliary(self, at: int) -> bool:
+        """كان and its sisters before the main verb: كان الوزير قد التقى, كانت تستعد."""
+        if not any(isinstance(r.entry, Verb) and r.entry.kind == "be" for r in self._words[at].verbs):
+            return False
+        for later in range(at + 1, min(at + 14, len(self._tags))):
+            tag = self._tags[later]
+            if tag == VERB:
+                return True
+            if tag in _OPENERS or tag == PUNCTUATION and self._words[later].text in _STOPS:
+                return False
+        return False
+
+    def _is_nominal(self, at: int) -> bool:
+        """Whether the word of time at ``at`` governs a noun rather than a clause (حيث, لحظة وصوله)."""
+        following = at + 1
+        while following < len(self._tags) and self._tags[following] == CONTINUED:
+            following += 1
+        return following < len(self._tags) and self._tags[following] == "preposition"
+
+
+def verb_reading(sentence: Sentence, at: int, kind: str = "") -> Reading | None:
+    """The first reading of the verb at ``at``, or the first whose Verb entry is of ``kind``."""
+    for reading in sentence.words[at].verbs:
+        if not kind or isinstance(reading.entry, Verb) and reading.entry.kind == kind:
+            return reading
+    return None
+
+
+def verb_form(sentence: Sentence, at: int) -> VerbForm | None:
+    """The form of the verb at ``at`` by its first reading."""
+    for reading in sentence.words[at].verbs:
+        if isinstance(reading.form, VerbForm):
+            return reading.form
+    return None

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Is the event the sentence's news, or only referred to? (Codebook, section 3, ``focus``.)"""
+
+from __future__ import annotations
+
+from waqai.find.tags import VERB
+
+from .governors import Governor
+from .parsed import Parsed
+from .triggers import Trigger
+
+MAIN, REFERENCE = "main", "reference"
+_TELLING = frozenset({"light", "suffer", "occur", "witness", "cause", "phase", "try", "speech", "end", "be"})
+
+
+def focus(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> str:
+    """``main`` where a finite verb or headline tells the event, else ``reference``."""
+    if trigger.part == "verb":
+        return _of_verb(parsed, trigger)
+    if trigger.part in ("participle", "patient"):
+        return MAIN if not parsed.words[trigger.at].definite else REFERENCE
+    return _of_noun(parsed, trigger, chain)
+
+
+def _of_verb(parsed: Parsed, trigger: Trigger) -> str:
+    clause = parsed.clauses.of[trigger.at]
+    if clause.opener == "relative":
+        # A clause that only says which one is meant; one set off by a comma adds news.
+        before = parsed.words[clause.first - 1].text if clause.first else ""
+        return MAIN if before in "،," and before else REFERENCE
+    return MAIN
+
+
+def _of_noun(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> str:
+    for governor in chain:
+        if governor.kind in ("adjunct", "purpose", "cue", "without", "plain", "plan", "urge", "avert"):
+            return REFERENCE
+        if governor.finite:
+            return MAIN if governor.kind in _TELLING else REFERENCE
+    if not chain or all(g.kind in _TELLING for g in chain):
+        return MAIN if _leads(parsed, trigger.at) else REFERENCE
+    return REFERENCE
+
+
+def _leads(parsed: Parsed, at: int) -> bool:
+    """Whether the noun leads a headline or a nominal sentence: no finite verb stands before it in its sentence."""
+    clause = parsed.clauses.of[at]
+    if clause.verb is not None and clause.verb < at:
+        return False
+    if any(parsed.tags[n] == VERB for n in range(at)) and clause.opener != "stop":
+        return False
+    return not any(parsed.tags[n] in ("preposition", "relative", "that") for n in range(clause.first, at))

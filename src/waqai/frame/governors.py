@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What governs an event noun: the verb whose object or subject it is, or the noun or preposition before it.
+
+In ``شن الجيش هجوما`` the verb lends the noun its subject and makes it the news; in ``دعا إلى وقف القتال`` the fighting is
+not told as news, and its end not as done. A chain of governors is read outwards until a finite verb or an adjunct.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from waqai.find.tags import CONTINUED, NOUN, VERB
+from waqai.find.words import Reading, Word
+from waqai.model.lexicon import Cue, Verb
+
+from .parsed import Parsed
+from .triggers import Trigger
+
+_TRANSPARENT_TAGS = frozenset({"quantifier", "demonstrative", "filler"})
+_QUOTES = frozenset("«»“”\"'(")
+_CHAIN = 5
+
+
+class Governor(NamedTuple):
+    """One governor. ``kind``: a kind of verbs/support.toml, or cue (another event's word), adjunct (a preposition of
+    time, cause or place), purpose, without. ``preposition``: what stands between, "" for direct government.
+    """
+
+    kind: str
+    at: int
+    preposition: str
+    reading: Reading | None
+    finite: bool
+
+
+def governors(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> list[Governor]:
+    """The chain of governors of a nominal trigger, nearest first; empty for a verb or a free-standing noun."""
+    chain: list[Governor] = []
+    at = trigger.at
+    while len(chain) < _CHAIN:
+        governor = _next(parsed, at, triggers)
+        if governor is None:
+            break
+        chain.append(governor)
+        if governor.finite or governor.kind in ("adjunct", "purpose"):
+            break
+        at = governor.at
+    return chain
+
+
+def _next(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> Governor | None:
+    word = parsed.words[at]
+    if word.preposition:
+        return _behind(parsed, at, word.preposition, triggers)
+    before = _before(parsed, at)
+    if before < 0:
+        return None
+    tag = parsed.tags[before]
+    first = before
+    while first > 0 and parsed.tags[first] == CONTINUED:
+        first -= 1
+    function = parsed.tags[first]
+    if function == "without":
+        return Governor("without", first, "", None, False)
+    if function == "purpose":
+        return Governor("purpose", first, "", None, False)
+    if function in ("preposition", "agent", "source"):
+        preposition = " ".join(w.text for w in parsed.words[first : before + 1])
+        return _behind(parsed, first, preposition.removeprefix("و") if len(preposition) > 3 else preposition, triggers)
+    if word.conjunction:
+        joined = _joined(parsed, at, triggers)
+        if joined is not None:
+            return _next(parsed, joined, triggers) if joined != at else None
+    if tag == NOUN and before == at - 1 and not parsed.words[before].definite and not parsed.words[before].pronoun:
+        return _noun(parsed, before, triggers)
+    return _verb_before(parsed, at, "", triggers)
+
+
+def _before(parsed: Parsed, at: int) -> int:
+    """The position before ``at``, numbers, quantifiers, demonstratives and quotation marks left out."""
+    here = at - 1
+    while here >= 0 and (
+        parsed.tags[here] in _TRANSPARENT_TAGS or parsed.words[here].text in _QUOTES or parsed.words[here].is_number
+    ):
+        here -= 1
+    return here
+
+
+def _noun(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> Governor | None:
+    """The noun before in an iḍāfa: a noun of action of verbs/support.toml, another cue, or a transparent one (عملية)."""
+    word = parsed.words[at]
+    for reading in word.supports:
+        if isinstance(reading.entry, Verb) and "" in (reading.entry.through or [""]):
+            return Governor(reading.entry.kind, at, "", reading, False)
+    if at in triggers:
+        return Governor("cue", at, "", triggers[at].reading, False)
+    if parsed.mention_at(at) is not None:
+        return _verb_before(parsed, at, "", triggers)
+    return _next(parsed, at, triggers)
+
+
+def _joined(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> int | None:
+    """The event or support noun to which و joins the one at ``at`` (اعتقالات وقصف), in the same clause."""
+    clause = parsed.clauses.of[at]
+    for here in range(at - 1, max(-1, at - 12), -1):
+        if parsed.clauses.of[here] is not clause or parsed.tags[here] == VERB:
+            return None
+        if (here in triggers and triggers[here].part != "verb") or parsed.words[here].supports:
+            return here
+    return None
+
+
+def _behind(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigger]) -> Governor | None:
+    """The nearest word to the left that takes ``preposition``; else the preposition makes an adjunct."""
+    clause = parsed.clauses.of[at]
+    bare = preposition if len(preposition) == 1 or " " in preposition else preposition
+    for here in range(at - 1, max(-1, at - 16), -1):
+        if parsed.clauses.of[here] is not clause:
+            continue
+        word = parsed.words[here]
+        found = _takes(word, bare, parsed.tags[here] == VERB)
+        if found is not None:
+            return Governor(found.entry.kind if isinstance(found.entry, Verb) else "cue", here, preposition, found, parsed.tags[here] == VERB)
+        if here in triggers and _cue_takes(triggers[here].cue, bare):
+            return Governor("cue", here, preposition, triggers[here].reading, parsed.tags[here] == VERB)
+    if preposition == "ل" and not parsed.words[at].definite:
+        return Governor("purpose", at, preposition, None, False)
+    return Governor("adjunct", at, preposition, None, False)
+
+
+def _takes(word: Word, preposition: str, is_verb: bool) -> Reading | None:
+    for reading in word.verbs if is_verb else word.supports:
+        if isinstance(reading.entry, Verb) and preposition in reading.entry.through:
+            return reading
+    return None
+
+
+def _cue_takes(cue: Cue, preposition: str) -> bool:
+    return preposition in cue.governs or any(c.relation == preposition for c in cue.needs)
+
+
+def _verb_before(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigger]) -> Governor | None:
+    """The finite verb of the clause to the left of a bare noun, which is then its object or its subject."""
+    clause = parsed.clauses.of[at]
+    for here in range(at - 1, -1, -1):
+        if parsed.clauses.of[here] is not clause:
+            if parsed.tags[here] == VERB:
+                return None
+            continue
+        if parsed.tags[here] == VERB:
+            return _as_verb(parsed, at, here, triggers)
+        word = parsed.words[here]
+        participle = next((r for r in word.supports if r.part == "participle"), None)
+        if participle is not None and not word.definite and isinstance(participle.entry, Verb):
+            return Governor(participle.entry.kind, here, "", participle, True)
+        if here in triggers and triggers[here].part == "participle":
+            return Governor("cue", here, "", triggers[here].reading, True)
+    return None
+
+
+def _as_verb(parsed: Parsed, at: int, verb: int, triggers: dict[int, Trigger]) -> Governor | None:
+    word = parsed.words[verb]
+    has_subject = any(
+        m.start > verb and m.end <= at and not m.preposition and parsed.clauses.of[m.start] is parsed.clauses.of[verb]
+        for m in parsed.mentions
+    ) or any(f.kind == "mention" and f.mention is not None and f.mention.end <= verb for f in parsed.subject(verb))
+    direct = [r for r in word.verbs if isinstance(r.entry, Verb) and "" in (r.entry.through or [""])]
+    if direct:
+        occurring = next((r for r in direct if isinstance(r.entry, Verb) and r.entry.kind in ("occur", "be")), None)
+        acting = next((r for r in direct if isinstance(r.entry, Verb) and r.entry.kind not in ("occur", "be", "plain")), None)
+        chosen = (acting or occurring) if has_subject else (occurring or acting)
+        if chosen is not None and isinstance(chosen.entry, Verb):
+            return Governor(chosen.entry.kind, verb, "", chosen, True)
+    if verb in triggers:
+        return Governor("cue", verb, "", triggers[verb].reading, True)
+    return Governor("plain", verb, "", word.verbs[0] if word.verbs else None, True)

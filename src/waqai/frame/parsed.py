@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A sentence as the grammar sees it: words, tags, noun phrases, clauses, and who is the subject of which verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from waqai.arabic.forms import VerbForm
+from waqai.find.document import Sentence
+from waqai.find.mentions import Mention
+from waqai.find.noun_phrases import NounPhrases
+from waqai.find.tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB, tag
+from waqai.model.lexicon import Nationality, Verb
+
+from .clauses import Clause, Clauses
+
+_COMMAS = frozenset("،,")
+_SKIPPED = frozenset("،,()[]«»“”\"-–—ـ")
+# Bodies that do things to others; when one stands alone with a verb it is the subject, not what was done to.
+_COLLECTIVE = frozenset({"body", "actor", "nation", "document"})
+
+
+class Filler(NamedTuple):
+    """What stands in a grammatical relation: a mention, a nation's adjective, or a pronoun still to be resolved.
+
+    ``kind``: mention, nation, pronoun, subjectless (a verb with no written subject). ``form``: for the last
+    two, gender and number as far as the form tells.
+    """
+
+    kind: str
+    at: int
+    mention: Mention | None = None
+    nation: Nationality | None = None
+    form: str = ""
+
+
+class Parsed:
+    """One sentence, parsed."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.tags = tag(sentence)
+        self.mentions = NounPhrases(sentence, self.tags).read()
+        self.clauses = Clauses(sentence, self.tags)
+        self._mention_at: dict[int, Mention] | None = None
+        self._subjects: dict[int, list[Filler]] = {}
+
+    def add_mention(self, mention: Mention) -> None:
+        """Add a mention that was found later (a surname known from elsewhere in the article)."""
+        self.mentions.append(mention)
+        self.mentions.sort(key=lambda m: m.start)
+        self._mention_at = None
+        self._subjects.clear()
+
+    def mention_at(self, at: int) -> Mention | None:
+        """The mention that covers the word ``at``."""
+        if self._mention_at is None:
+            self._mention_at = {n: m for m in self.mentions for n in range(m.start, m.end)}
+        return self._mention_at.get(at)
+
+    def mention_from(self, at: int) -> Mention | None:
+        """The mention that begins at the word ``at``."""
+        mention = self.mention_at(at)
+        return mention if mention is not None and mention.start == at else None
+
+    # ---- groups
+
+    def group(self, mention: Mention) -> list[Mention]:
+        """The mention and those joined to it (مصر والإمارات، وقطر)."""
+        found = [mention]
+        for later in self.mentions:
+            if later.start < found[-1].end:
+                continue
+            between = range(found[-1].end, later.start)
+            joined = later.conjoined or any(self.words[n].text in _COMMAS for n in between)
+            same = not later.preposition or later.preposition == mention.preposition
+            if not joined or not same or not all(self.words[n].text in _SKIPPED for n in between):
+                break
+            if not later.conjoined and not self._list_goes_on(later):
+                break
+            found.append(later)
+        return found
+
+    def _list_goes_on(self, mention: Mention) -> bool:
+        """Whether behind a comma the list of which ``mention`` would be part ends in و (أ، ب، وج)."""
+        last = mention
+        for later in self.mentions:
+            if later.start < last.end:
+                continue
+            between = range(last.end, later.start)
+            if not all(self.words[n].text in _SKIPPED for n in between):
+                return False
+            if later.conjoined:
+                return True
+            last = later
+        return False
+
+    # ---- subjects
+
+    def subject(self, verb: int) -> list[Filler]:
+        """Who is the subject of the finite verb at ``verb``, empty where nothing can be said."""
+        if verb not in self._subjects:
+            self._subjects[verb] = []  # a clause that hangs on itself has no subject
+            self._subjects[verb] = self._find_subject(verb)
+        return self._subjects[verb]
+
+    def form(self, verb: int) -> VerbForm | None:
+        """The form of the verb at ``verb``, by its first reading."""
+        for reading in self.words[verb].verbs:
+            if isinstance(reading.form, VerbForm):
+                return reading.form
+        return None
+
+    def _find_subject(self, verb: int) -> list[Filler]:
+        clause = self.clauses.of[verb]
+        form = self.form(verb)
+        if form is not None and form.person == "1":
+            return [Filler("pronoun", verb, form="1" + form.number)]
+        before = self._subject_before(verb, clause)
+        if before:
+            return before
+        behind = self._subject_behind(verb, clause, form)
+        if behind:
+            return behind
+        return self._subject_elsewhere(verb, clause, form)
+
+    def _subject_before(self, verb: int, clause: Clause) -> list[Filler]:
+        """The bare noun phrase in front of the verb in its clause: الجيش قصف, إن الوزير وصل, كان الوفد قد زار."""
+        for mention in reversed(self.mentions):
+            if mention.end > verb or self.clauses.of[mention.start] is not clause:
+                continue
+            if mention.preposition or (mention.conjoined and self._joins_back(mention)):
+                if mention.conjoined and not mention.preposition:
+                    continue
+                break
+            if self._noun_between(mention.end, verb):
+                break
+            if not self._agrees(mention, verb):
+                break
+            return [Filler("mention", m.start, m) for m in self.group(mention)]
+        return []
+
+    def _joins_back(self, mention: Mention) -> bool:
+        at = mention.start - 1
+        return at >= 0 and self.mention_at(at) is not None
+
+    def _noun_between(self, start: int, verb: int) -> bool:
+        """Whether another bare noun stands between a phrase and the verb, so that the phrase is not its subject."""
+        at = start
+        depth = 0
+        while at < verb:
+            tag = self.tags[at]
+            if self.words[at].text in "([":
+                depth += 1
+            elif self.words[at].text in ")]":
+                depth -= 1
+            elif depth == 0 and tag == VERB and self.clauses.of[at] is self.clauses.of[verb]:
+                kinds = {r.entry.kind for r in self.words[at].verbs if isinstance(r.entry, Verb)}
+                if "be" not in kinds:
+                    return True
+            at += 1
+        return False
+
+    def _agrees(self, mention: Mention, verb: int) -> bool:
+        """Number and gender, as far as both forms tell: a singular feminine verb goes with any plural of things."""
+        form = self.form(verb)
+        if form is None or form.person != "3":
+            return True
+        if form.number == "p" and form.gender == "m":
+            return mention.number != "s" or mention.kind in ("body", "actor", "crowd") or len(self.group(mention)) > 1 or mention.quantity is not None
+        return True
+
+    def _subject_behind(self, verb: int, clause: Clause, form: VerbForm | None) -> list[Filler]:
+        """The first bare noun phrase behind the verb, unless another noun stands in its place."""
+        for mention in self.mentions:
+            if mention.start <= verb or self.clauses.of[mention.start] is not clause:
+                continue
+            if mention.preposition:
+                if self._unknown_noun(verb + 1, mention.start) is not None:
+                    return []
+                continue
+            unknown = self._unknown_noun(verb + 1, mention.start)
+            if unknown is not None:
+                if unknown == mention.start - 1 and not self.words[unknown].definite:
+                    return [Filler("mention", m.start, m) for m in self.group(mention)]  # مواقف الحكومة
+                return []
+            if form is not None and form.number == "p" and form.gender == "m":
+                return []  # a plural verb has its subject before it: وقالوا إن ...
+            return [Filler("mention", m.start, m) for m in self.group(mention)]
+        return []
+
+    def _unknown_noun(self, start: int, end: int) -> int | None:
+        """The first bare noun in [start, end) that belongs to no mention, leaving out adverbs and times."""
+        for at in range(start, end):
+            if self.tags[at] != NOUN or self.words[at].preposition or self.mention_at(at) is not None:
+                continue
+            previous = self.tags[at - 1] if at else ""
+            if previous in ("preposition", "agent", "source", "purpose", "filler", "quantifier", "demonstrative", CONTINUED, NUMBER):
+                continue
+            if "time" in self.words[at].classes or self.words[at].conjunction:
+                continue
+            if at > start and self.tags[at - 1] == NOUN:
+                continue  # an adjective or complement of the noun before
+            return at
+        return None
+
+    def _subject_elsewhere(self, verb: int, clause: Clause, form: VerbForm | None) -> list[Filler]:
+        outer = clause.parent
+        if clause.opener == "relative" and outer is not None:
+            antecedent = self._antecedent(clause)
+            if antecedent is not None and not self.words[verb].pronoun:
+                return [Filler("mention", antecedent.start, antecedent)]
+            return [] if antecedent is None else [Filler("subjectless", verb, form=_gender_number(form))]
+        if clause.opener in ("and", "next") and outer is not None and outer.verb is not None:
+            inherited = self.subject(outer.verb)
+            if inherited and self._compatible(inherited, form):
+                return inherited
+        return [Filler("subjectless", verb, form=_gender_number(form))]
+
+    def _antecedent(self, clause: Clause) -> Mention | None:
+        """The phrase right before a relative pronoun."""
+        at = clause.first - 1
+        while at >= 0 and (self.tags[at] == PUNCTUATION and self.words[at].text in _SKIPPED):
+            at -= 1
+        return self.mention_at(at) if at >= 0 else None
+
+    def _compatible(self, fillers: list[Filler], form: VerbForm | None) -> bool:
+        if form is None or form.person != "3":
+            return True
+        mentions = [f.mention for f in fillers if f.mention is not None]
+        if not mentions or len(mentions) > 1:
+            return True
+        first = mentions[0]
+        if form.number == "p":
+            return first.number != "s" or first.kind in _COLLECTIVE or first.quantity is not None
+        if form.number == "s" and form.gender == "m":
+            return not (first.number == "s" and self.words[first.head].text.endswith("ه") and first.kind == "body")
+        return True
+
+
+def _gender_number(form: VerbForm | None) -> str:
+    return f"{form.gender}{form.number}" if form is not None else ""

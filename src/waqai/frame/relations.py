@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands in which grammatical relation to a trigger: subject, object, genitive, preposition, agent.
+
+A noun phrase behind a preposition goes to the nearest word before it that takes that preposition.
+"""
+
+from __future__ import annotations
+
+from waqai.find.mentions import Mention
+from waqai.find.tags import CONTINUED, NOUN, VERB
+from waqai.find.words import Word
+from waqai.model.lexicon import Cue, Nationality
+
+from .parsed import Filler, Parsed
+from .triggers import Trigger
+
+Relations = dict[str, list[Filler]]
+
+# Sectors and kinds of phrases that act on others rather than suffer: with an unvowelled verb and one noun phrase they
+# are its subject (اعتقلت الشرطة), others what was done to (اعتقل ناشط).
+_TAKES_PEOPLE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_REACH = 24
+
+
+def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> Relations:
+    """The fillers of each relation of the trigger, as the sentence itself writes them."""
+    if trigger.part == "verb":
+        found = _of_verb(parsed, trigger)
+    elif trigger.part in ("participle", "patient"):
+        found = _of_participle(parsed, trigger)
+    else:
+        found = _of_noun(parsed, trigger)
+    _prepositional(parsed, trigger, triggers, found)
+    return found
+
+
+# ---- verbs
+
+
+def _of_verb(parsed: Parsed, trigger: Trigger) -> Relations:
+    found: Relations = {}
+    subject = parsed.subject(trigger.at)
+    pronoun = parsed.words[trigger.at].pronoun
+    objects = _objects(parsed, trigger, subject)
+    if pronoun:
+        objects = [Filler("pronoun", trigger.at, form=pronoun), *objects[:0]]
+    elif _is_object_relative(parsed, trigger):
+        clause = parsed.clauses.of[trigger.at]
+        objects = _antecedent(parsed, clause.first) or objects
+    if _is_passive(parsed, trigger, subject, objects):
+        patients = [f for f in subject if f.kind != "subjectless"] or objects
+        if not patients and subject:
+            patients = subject
+        found["object"] = patients
+    else:
+        found["subject"] = subject
+        found["object"] = objects
+    return {relation: fillers for relation, fillers in found.items() if fillers}
+
+
+def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Filler]:
+    """The first bare noun phrase behind the verb that is not its subject."""
+    clause = parsed.clauses.of[trigger.at]
+    taken = {f.mention for f in subject if f.mention is not None}
+    for mention in parsed.mentions:
+        if mention.start < trigger.end or mention in taken:
+            continue
+        if parsed.clauses.of[mention.start] is not clause or mention.start - trigger.at > _REACH:
+            break
+        if mention.preposition:
+            continue
+        if mention.conjoined and not any(m.end <= mention.start and m in taken for m in parsed.mentions if m.start > trigger.at):
+            break
+        if _is_consumed_between(parsed, trigger, mention):
+            continue
+        return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+    return []
+
+
+def _is_consumed_between(parsed: Parsed, trigger: Trigger, mention: Mention) -> bool:
+    """Whether the phrase is what another event noun governs (أدان الهجوم على ..., اتهم ... بقتل ...)."""
+    at = mention.start - 1
+    return at > trigger.at and parsed.tags[at] == NOUN and bool(parsed.words[at].cues) and parsed.mention_at(at) is None and not parsed.words[at].definite and at not in trigger.consumed
+
+
+def _is_object_relative(parsed: Parsed, trigger: Trigger) -> bool:
+    clause = parsed.clauses.of[trigger.at]
+    return clause.opener == "relative" and bool(parsed.words[trigger.at].pronoun)
+
+
+def _antecedent(parsed: Parsed, first: int) -> list[Filler]:
+    at = first - 1
+    mention = parsed.mention_at(at) if at >= 0 else None
+    return [Filler("mention", mention.start, mention)] if mention is not None else []
+
+
+def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects: list[Filler]) -> bool:
+    """Whether the verb is passive: by its form, or, where spelling leaves it open, by what stands with it."""
+    form = parsed.form(trigger.at)
+    reading_form = trigger.reading.form
+    voice = getattr(reading_form, "voice", "") or (form.voice if form else "a")
+    if voice == "p":
+        return True
+    if voice == "a" or trigger.cue.governs.get("object", "none") == "none":
+        return False
+    if parsed.words[trigger.at].pronoun or objects:
+        return False
+    if trigger.consumed:
+        return False
+    if _has_agent(parsed, trigger):
+        return True
+    mentions = [f.mention for f in subject if f.mention is not None]
+    if not mentions:
+        return trigger.cue.type in _TAKES_PEOPLE and not subject
+    return trigger.cue.type in _TAKES_PEOPLE and all(_is_patient(parsed, m) for m in mentions)
+
+
+def _has_agent(parsed: Parsed, trigger: Trigger) -> bool:
+    clause = parsed.clauses.of[trigger.at]
+    return any(
+        parsed.tags[n] == "agent" and parsed.clauses.of[n] is clause
+        for n in range(trigger.end, min(len(parsed.words), trigger.end + 14))
+    )
+
+
+def _is_patient(parsed: Parsed, mention: Mention) -> bool:
+    if mention.quantity is not None or mention.kind in ("person", "crowd", "people"):
+        return not (mention.kind == "people" and _is_armed(mention))
+    if mention.kind in ("office", "actor"):
+        return mention.name is not None or mention.kind == "office" and not parsed.words[mention.head].definite
+    if mention.kind == "body":
+        return mention.number == "s" and parsed.words[mention.head].text in ("جندي", "عسكري", "مقاتل", "عنصر")
+    return False
+
+
+def _is_armed(mention: Mention) -> bool:
+    sector = getattr(mention.entry, "sector", None) or [""]
+    return sector[0] in ("UAF", "CRM", "COP")
+
+
+# ---- participles
+
+
+def _of_participle(parsed: Parsed, trigger: Trigger) -> Relations:
+    """متهما الحكومة ب...: the subject is that of the clause; المدعوم من: what the participle is said of."""
+    found: Relations = {}
+    word = parsed.words[trigger.at]
+    said_of = _said_of(parsed, trigger)
+    if trigger.part == "patient":
+        if said_of:
+            found["object"] = said_of
+        return found
+    if said_of:
+        found["subject"] = said_of
+    objects = [Filler("pronoun", trigger.at, form=word.pronoun)] if word.pronoun else _objects(parsed, trigger, said_of)
+    if objects:
+        found["object"] = objects
+    return found
+
+
+def _said_of(parsed: Parsed, trigger: Trigger) -> list[Filler]:
+    word = parsed.words[trigger.at]
+    if word.definite or parsed.tags[trigger.at - 1 : trigger.at] == [NOUN]:
+        mention = parsed.mention_at(trigger.at - 1)
+        if mention is not None and (word.definite or not parsed.words[mention.head].definite):
+            return [Filler("mention", mention.start, mention)]
+    verb = parsed.clauses.of[trigger.at].verb
+    if verb is not None:
+        return parsed.subject(verb)
+    for mention in reversed(parsed.mentions):
+        if mention.end <= trigger.at and not mention.preposition:
+            return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+    return []
+
+
+# ---- nouns
+
+
+def _of_noun(parsed: Parsed, trigger: Trigger) -> Relations:
+    found: Relations = {}
+    word = parsed.words[trigger.at]
+    if word.pronoun and trigger.end == trigger.at + 1:
+        found["genitive"] = [Filler("pronoun", trigger.at, form=word.pronoun)]
+    at = _behind_adjectives(parsed, trigger, found)
+    genitive = parsed.mention_from(at)
+    if genitive is None and "genitive" not in found and not word.definite and at == trigger.end:
+        genitive = _behind_unknown_noun(parsed, at)
+    if genitive is not None and not genitive.preposition and not genitive.conjoined:
+        if "genitive" in found or (word.definite and trigger.part != "masdar") or at > trigger.end:
+            found.setdefault("object" if "genitive" in found else "genitive", _group(parsed, genitive))
+        else:
+            found["genitive"] = _group(parsed, genitive)
+        group = parsed.group(genitive)
+        second = parsed.mention_from(group[-1].end)
+        if second is not None and not second.preposition and not second.conjoined and trigger.part == "masdar" and "object" not in found:
+            found["object"] = _group(parsed, second)
+    return found
+
+
+def _behind_adjectives(parsed: Parsed, trigger: Trigger, found: Relations) -> int:
+    """Past the adjectives of the event noun, of which a nation's tells who acts (القصف الإسرائيلي)."""
+    at = trigger.end
+    definite = parsed.words[trigger.at].definite
+    while at < len(parsed.words) and parsed.tags[at] == NOUN:
+        word = parsed.words[at]
+        if word.preposition or parsed.mention_from(at) is not None or word.cues and not word.adjectives:
+            break
+        if not word.adjectives and (word.definite != definite or word.conjunction or not definite):
+            break
+        nation = _nation(word)
+        if nation is not None:
+            found.setdefault("adjective", []).append(Filler("nation", at, nation=nation))
+        elif word.conjunction:
+            break
+        at += 1
+    return at
+
+
+def _nation(word: Word) -> Nationality | None:
+    return next((r.entry for r in word.adjectives if isinstance(r.entry, Nationality)), None)
+
+
+def _behind_unknown_noun(parsed: Parsed, at: int) -> Mention | None:
+    """قصف مواقع الحوثيين, اقتحام مقر الحزب: the phrase behind a noun that is no actor itself."""
+    if at + 1 >= len(parsed.words) or parsed.tags[at] != NOUN:
+        return None
+    word = parsed.words[at]
+    if word.definite or word.preposition or word.conjunction or word.adjectives or parsed.mention_at(at) is not None:
+        return None
+    return parsed.mention_from(at + 1)
+
+
+def _group(parsed: Parsed, mention: Mention) -> list[Filler]:
+    return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+
+
+# ---- prepositions
+
+
+def _prepositional(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], found: Relations) -> None:
+    clause = parsed.clauses.of[trigger.at]
+    for mention in parsed.mentions:
+        if mention.start < trigger.end or not mention.preposition:
+            continue
+        if mention.start - trigger.end > _REACH:
+            break
+        if parsed.clauses.of[mention.start] is not clause:
+            continue
+        preposition = mention.preposition.removeprefix("و") if len(mention.preposition) > 2 else mention.preposition
+        if parsed.tags[_preposition_at(parsed, mention)] == "agent":
+            if _nearest(parsed, trigger, triggers, mention.start, None) and "agent" not in found:
+                found["agent"] = _group(parsed, mention)
+            continue
+        if not _nearest(parsed, trigger, triggers, mention.start, preposition):
+            continue
+        if preposition not in found:
+            found[preposition] = _group(parsed, mention)
+    for at in range(trigger.end, min(len(parsed.words), trigger.end + _REACH)):
+        if parsed.tags[at] == "preposition" and parsed.clauses.of[at] is clause:
+            split = _pronoun_of(parsed.words[at].text)
+            if split is not None and split[0] not in found and _nearest(parsed, trigger, triggers, at, split[0]):
+                found[split[0]] = [Filler("pronoun", at, form=split[1])]
+
+
+def _preposition_at(parsed: Parsed, mention: Mention) -> int:
+    at = mention.start - 1
+    while at > 0 and parsed.tags[at] == CONTINUED:
+        at -= 1
+    return max(at, 0)
+
+
+def _nearest(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], at: int, preposition: str | None) -> bool:
+    """Whether of all triggers before ``at`` in the clause this one is the nearest that takes the preposition."""
+    clause = parsed.clauses.of[trigger.at]
+    if preposition is not None and not _takes(trigger.cue, preposition):
+        return False
+    for here in range(at - 1, trigger.at, -1):
+        other = triggers.get(here)
+        if other is not None and parsed.clauses.of[here] is clause and (preposition is None or _takes(other.cue, preposition)):
+            return False
+        if parsed.tags[here] == VERB and preposition is None and here != trigger.at and parsed.clauses.of[here] is clause:
+            return False
+    return True
+
+
+def _takes(cue: Cue, preposition: str) -> bool:
+    return preposition in cue.governs
+
+
+_PRONOUN_FORMS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
+_PREPOSITION_STEMS = {
+    "ب": "ب", "ل": "ل", "في": "في", "من": "من", "علي": "علي", "الي": "الي", "عن": "عن", "مع": "مع", "ضد": "ضد", "بين": "بين",
+    "بحق": "بحق", "تجاه": "تجاه", "امام": "امام",
+}  # fmt: skip
+
+
+def _pronoun_of(text: str) -> tuple[str, str] | None:
+    """The preposition and pronoun of a word such as ضدهم, or None."""
+    for candidate in (text, text[1:]):
+        for pronoun in _PRONOUN_FORMS:
+            stem = candidate[: -len(pronoun)] if candidate.endswith(pronoun) else ""
+            if stem in _PREPOSITION_STEMS:
+                return _PREPOSITION_STEMS[stem], pronoun
+    return None

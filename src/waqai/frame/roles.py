@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From grammatical relations to roles: who did it, to whom, where, as the cue and its governors say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .governors import Governor
+from .parsed import Filler, Parsed
+from .relations import Relations
+from .triggers import Trigger
+
+# Whoever announces such acts of a body of its own is also who did them (أعلنت الشرطة اعتقال خمسة).
+_ANNOUNCED_BY_DOER = frozenset({"COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID", "SANCTION", "CONCEDE", "COOPERATE"})
+_LENDS_SUBJECT = frozenset({"light", "phase", "try", "end", "plan"})
+
+
+class Roles:
+    """Fillers by role. ``place``: where the clause has it happen (شهدت طرابلس اشتباكات)."""
+
+    __slots__ = ("actor", "place", "recipient")
+
+    def __init__(self) -> None:
+        self.actor: list[Filler] = []
+        self.recipient: list[Filler] = []
+        self.place: list[Filler] = []
+
+    def fill(self, role: str, fillers: list[Filler]) -> None:
+        """Add ``fillers`` to a role; a party of an event without direction is an actor."""
+        target = {"actor": self.actor, "party": self.actor, "recipient": self.recipient, "place": self.place}.get(role)
+        if target is not None:
+            target.extend(f for f in fillers if f not in target)
+
+
+def assign(
+    parsed: Parsed, trigger: Trigger, relations: Relations, chain: list[Governor], earlier: Mapping[int, Roles]
+) -> Roles:
+    """The roles of a trigger. ``earlier``: those of the sentence's other triggers already assigned, by position."""
+    roles = Roles()
+    governs = trigger.cue.governs
+    doer, patient = governs.get("subject", "actor"), governs.get("object", "recipient")
+    for relation, fillers in relations.items():
+        if relation == "subject":
+            roles.fill(doer, fillers)
+        elif relation == "agent":
+            roles.fill("actor", fillers)
+        elif relation == "object":
+            roles.fill(patient, fillers)
+        elif relation == "genitive":
+            roles.fill(doer if "object" in relations else governs.get("genitive", doer), fillers)
+        elif relation == "adjective":
+            roles.fill(governs.get("adjective", "actor"), fillers)
+        else:
+            roles.fill(governs.get(relation, "none"), fillers)
+    if chain and trigger.part in ("noun", "masdar"):
+        _from_governors(parsed, trigger, chain, earlier, roles, doer, patient)
+    return roles
+
+
+def _from_governors(
+    parsed: Parsed,
+    trigger: Trigger,
+    chain: list[Governor],
+    earlier: Mapping[int, Roles],
+    roles: Roles,
+    doer: str,
+    patient: str,
+) -> None:
+    for governor in chain:
+        if governor.kind in _LENDS_SUBJECT:
+            if not _filled(roles, doer):
+                roles.fill(doer, _subject(parsed, governor, trigger))
+        elif governor.kind == "suffer":
+            if not _filled(roles, patient):
+                roles.fill(patient, _subject(parsed, governor, trigger))
+        elif governor.kind == "witness":
+            roles.fill("place", _subject(parsed, governor, trigger))
+        elif governor.kind == "speech" and trigger.cue.type in _ANNOUNCED_BY_DOER:
+            if not _filled(roles, doer) and governor.finite:
+                roles.fill(doer, [f for f in _subject(parsed, governor, trigger) if _can_do(f, trigger)])
+        elif governor.kind == "cue" and governor.at in earlier:
+            other = earlier[governor.at]
+            if governor.preposition in ("ب", "في", "علي", "بتهمه", "بتهم") and not roles.actor:
+                roles.fill("actor", other.recipient)
+        if governor.kind in ("adjunct", "purpose", "without"):
+            return
+
+
+def _filled(roles: Roles, role: str) -> bool:
+    return bool({"actor": roles.actor, "party": roles.actor, "recipient": roles.recipient}.get(role))
+
+
+def _subject(parsed: Parsed, governor: Governor, trigger: Trigger) -> list[Filler]:
+    if governor.finite and governor.reading is not None and governor.reading.part == "verb":
+        return parsed.subject(governor.at)
+    if governor.finite:  # a participle: its clause's subject
+        verb = parsed.clauses.of[governor.at].verb
+        return parsed.subject(verb) if verb is not None else []
+    pronoun = parsed.words[governor.at].pronoun
+    if pronoun:
+        return [Filler("pronoun", governor.at, form=pronoun)]
+    mention = parsed.mention_from(governor.at + 1)
+    if mention is not None and not mention.preposition and mention.end <= trigger.at:
+        return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+    return []
+
+
+def _can_do(filler: Filler, trigger: Trigger) -> bool:
+    """Whether who announces an act may be taken for who did it: a body with force or office, no outlet or witness."""
+    if filler.mention is None:
+        return False
+    sectors = getattr(filler.mention.entry, "sector", [])
+    if filler.mention.kind in ("nation",):
+        return True
+    return bool(sectors) and sectors[0] in ("COP", "MIL", "GOV", "REB", "JUD", "SPY", "PRM")

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The standing of an event: told as done, denied, to come, possible, or only wanted.
+
+PLOVER's auxiliary modes (manual, section "Auxiliary modes"; codebook 3). What is merely wanted, planned or demanded is
+no event, unless a demand or an end presupposes it (``طالب بوقف الغارات``).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from waqai.find.tags import CONTINUED, VERB
+
+from .clauses import Clause
+from .governors import Governor
+from .parsed import Parsed
+from .triggers import Trigger
+
+_WANTED = frozenset({"plan", "urge", "purpose"})
+_PRESUPPOSING = frozenset({"end", "avert"})
+# Future ones of these types are AGREE (codebook 2).
+PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+
+
+class Standing(NamedTuple):
+    """``aux`` of PLOVER; ``wanted``: no event at all; ``tried``: an attempt; ``averted``: prevented or ended."""
+
+    negated: bool = False
+    future: bool = False
+    hypothetical: bool = False
+    wanted: bool = False
+    presupposed: bool = False
+
+
+def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standing:
+    """The standing of a trigger by its own form, its governors and its clause."""
+    kinds = [governor.kind for governor in chain]
+    verb = _finite_verb(trigger, chain)
+    negated = "without" in kinds
+    future = hypothetical = False
+    if verb is not None:
+        negated = negated or _negated(parsed, verb)
+        future = _future(parsed, verb)
+        hypothetical = _hypothetical(parsed, verb, parsed.clauses.of[verb])
+    elif not chain:
+        hypothetical = _in_condition(parsed, parsed.clauses.of[trigger.at])
+    presupposed = False
+    wanted = False
+    for kind in kinds:
+        if kind in _PRESUPPOSING:
+            presupposed = True
+        elif kind in _WANTED:
+            wanted = not presupposed
+            break
+        elif kind in ("cue", "adjunct"):
+            break
+    if trigger.part == "verb" and verb is not None and _subordinate_wish(parsed, verb):
+        wanted = True
+    return Standing(negated, future, hypothetical, wanted, presupposed)
+
+
+def _finite_verb(trigger: Trigger, chain: list[Governor]) -> int | None:
+    """The finite verb in which the event is told: its own, or that which lends itself to the event noun."""
+    if trigger.part == "verb":
+        return trigger.at
+    for governor in chain:
+        if governor.finite and governor.reading is not None and governor.reading.part == "verb":
+            return governor.at if governor.kind not in ("cue", "speech") else None
+    return None
+
+
+def _before(parsed: Parsed, verb: int, reach: int) -> list[str]:
+    """The tags right before the verb, up to another verb or the clause's edge."""
+    tags = []
+    for at in range(verb - 1, max(-1, verb - 1 - reach), -1):
+        if parsed.tags[at] == VERB and not _is_be(parsed, at):
+            break
+        tags.append(parsed.tags[at])
+    return tags
+
+
+def _is_be(parsed: Parsed, at: int) -> bool:
+    return any(getattr(r.entry, "kind", "") == "be" for r in parsed.words[at].verbs)
+
+
+def _negated(parsed: Parsed, verb: int) -> bool:
+    return "negation" in _before(parsed, verb, 1) or (
+        verb >= 2 and parsed.tags[verb - 1] == CONTINUED and "negation" in _before(parsed, verb, 3)
+    )
+
+
+def _future(parsed: Parsed, verb: int) -> bool:
+    word = parsed.words[verb]
+    marked = any(reading.clitics.particle == "س" for reading in word.verbs)
+    return marked or "future" in _before(parsed, verb, 3)
+
+
+def _hypothetical(parsed: Parsed, verb: int, clause: Clause) -> bool:
+    if _in_condition(parsed, clause):
+        return True
+    before = _before(parsed, verb, 3)
+    if "possibility" in before:
+        return True
+    form = parsed.form(verb)
+    return "already" in before[:1] and form is not None and form.tense == "I"  # قد يزور: may visit
+
+
+def _in_condition(parsed: Parsed, clause: Clause | None) -> bool:
+    while clause is not None:
+        if clause.opener == "condition":
+            return True
+        if clause.opener not in ("and", "that", "relative"):
+            return False
+        clause = clause.parent
+    return False
+
+
+def _subordinate_wish(parsed: Parsed, verb: int) -> bool:
+    """أن يزور, لكي يهاجم, ليقصف: a subjunctive behind a verb of wish or a particle of purpose."""
+    form = parsed.form(verb)
+    word = parsed.words[verb]
+    if form is None or form.tense != "I":
+        return False
+    if any(reading.clitics.particle == "ل" for reading in word.verbs):
+        return True
+    clause = parsed.clauses.of[verb]
+    if clause.opener == "cause" and parsed.words[clause.first].text.lstrip("و") in ("كي", "لكي"):
+        return True
+    if clause.opener != "that" or clause.first != verb - 1:
+        return False
+    return parsed.words[verb - 1].text in ("ان", "بان", "وان", "لان")  # أن + subjunctive: wanted unless a light verb governs

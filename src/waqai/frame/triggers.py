@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Triggers: the words of a sentence that may report an event, each with the cue that fits best what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from waqai.arabic.forms import NounForm
+from waqai.find.document import Sentence
+from waqai.find.tags import NOUN, PUNCTUATION, VERB
+from waqai.find.words import Reading, Word, iter_rest
+from waqai.model.lexicon import Condition, Cue
+
+from .clauses import Clauses
+
+_REACH = 14  # words behind a cue in which a condition is looked for
+_ENDING = frozenset("؛;:!؟?.")
+
+
+class Trigger(NamedTuple):
+    """A cue at the words [at, end). ``part``: verb, masdar, noun, participle, patient."""
+
+    at: int
+    end: int
+    cue: Cue
+    reading: Reading
+    consumed: tuple[int, ...]  # words that its conditions took: the اجتماعا of عقد اجتماعا
+
+    @property
+    def part(self) -> str:
+        return self.reading.part
+
+
+class Lost(NamedTuple):
+    """A cue whose word stands in the sentence but that did not become a trigger, and why."""
+
+    at: int
+    cue: Cue
+    why: str
+
+
+class Triggers:
+    """The triggers of one sentence, in order, and the cues that lost."""
+
+    def __init__(self, sentence: Sentence, tags: list[str], clauses: Clauses) -> None:
+        self._sentence, self._words = sentence, sentence.words
+        self._tags, self._clauses = tags, clauses
+        self.lost: list[Lost] = []
+
+    def find(self) -> list[Trigger]:
+        found: list[Trigger] = []
+        taken: set[int] = set()
+        for at, word in enumerate(self._words):
+            if not word.cues or self._tags[at] not in (VERB, NOUN):
+                continue
+            best = self._best(at, word)
+            if best is not None:
+                found.append(best)
+                taken.update(best.consumed)
+        kept = []
+        for trigger in found:
+            if trigger.at in taken and not trigger.consumed:
+                self.lost.append(Lost(trigger.at, trigger.cue, "part of another cue"))
+            else:
+                kept.append(trigger)
+        return kept
+
+    def _best(self, at: int, word: Word) -> Trigger | None:
+        best: Trigger | None = None
+        best_rank = (-1, -1)
+        for reading in iter_rest(word.cues, self._words, at):
+            cue = reading.entry
+            assert isinstance(cue, Cue)
+            why = self._wrong_part(at, word, reading)
+            if why:
+                self.lost.append(Lost(at, cue, why))
+                continue
+            end = at + reading.length
+            consumed: list[int] = []
+            failed = self._failed(at, end, cue, reading, consumed)
+            if failed:
+                self.lost.append(Lost(at, cue, failed))
+                continue
+            rank = (len(cue.needs) * 2 + bool(cue.unless), reading.length)
+            if rank > best_rank:
+                if best is not None:
+                    self.lost.append(Lost(at, best.cue, f"{cue.id} says more"))
+                best, best_rank = Trigger(at, end, cue, reading, tuple(consumed)), rank
+            else:
+                assert best is not None
+                if best.cue is not cue:
+                    self.lost.append(Lost(at, cue, f"{best.cue.id} says more or stands first"))
+        return best
+
+    def _wrong_part(self, at: int, word: Word, reading: Reading) -> str:
+        is_verb = self._tags[at] == VERB
+        if (reading.part == "verb") != is_verb:
+            return "here the word is a verb" if is_verb else "here the word is a noun"
+        form = reading.form
+        if reading.part == "participle":
+            previous = self._tags[at - 1] if at else ""
+            if isinstance(form, NounForm) and (word.preposition or previous in ("preposition", "quantifier")):
+                return "a participle behind a preposition is a noun"
+        if reading.part == "patient":
+            previous = self._tags[at - 1] if at else ""
+            if word.preposition or previous in ("preposition", "quantifier"):
+                return "a participle behind a preposition is a noun"
+        return ""
+
+    # ---- conditions
+
+    def _failed(self, at: int, end: int, cue: Cue, reading: Reading, consumed: list[int]) -> str:
+        for condition in cue.needs:
+            place = next(self._satisfying(at, end, condition), None)
+            if place is None:
+                return f"needs {_spelled(condition)}"
+            if condition.classes and condition.relation in ("object", "subject", "next", "genitive", "ب"):
+                consumed.append(place)
+        for condition in cue.unless:
+            if next(self._satisfying(at, end, condition), None) is not None:
+                return f"not with {_spelled(condition)}"
+        return ""
+
+    def _satisfying(self, at: int, end: int, condition: Condition) -> Iterator[int]:
+        """The positions of words that satisfy the condition of a cue at [at, end)."""
+        relation, classes = condition.relation, condition.classes
+        if relation == "object":
+            yield from self._among(classes, self._bare(range(end, self._limit(at, end))))
+        elif relation == "subject":
+            yield from self._among(classes, self._bare(range(end, min(end + 6, self._limit(at, end)))))
+            yield from self._among(classes, self._bare(range(at - 1, max(-1, at - 8), -1)))
+        elif relation in ("genitive", "next", "adjective"):
+            yield from self._among(classes, range(end, min(end + (2 if relation == "adjective" else 1), len(self._words))))
+        elif relation == "before":
+            yield from self._among(classes, range(at - 1, max(-1, at - 2), -1))
+        elif relation == "near":
+            clause = self._clauses.of[at]
+            near = range(max(0, at - _REACH), min(len(self._words), end + _REACH))
+            yield from self._among(classes, (n for n in near if n != at and self._clauses.of[n] is clause))
+        else:
+            yield from self._behind_preposition(relation, classes, range(end, self._limit(at, end)))
+
+    def _among(self, classes: list[str], places: Iterator[int] | range) -> Iterator[int]:
+        for place in places:
+            word = self._words[place]
+            if not classes and word.is_word or any(name in word.classes for name in classes):
+                yield place
+
+    def _bare(self, places: range) -> Iterator[int]:
+        """Those of the ``places`` where a noun stands that no preposition governs."""
+        for place in places:
+            if self._tags[place] == NOUN and not self._words[place].preposition:
+                previous = self._tags[place - 1] if place else ""
+                if previous not in ("preposition", "agent", "source", "purpose"):
+                    yield place
+
+    def _behind_preposition(self, preposition: str, classes: list[str], places: range) -> Iterator[int]:
+        for place in places:
+            word = self._words[place]
+            if len(preposition) == 1:
+                if word.preposition == preposition and (not classes or any(c in word.classes for c in classes)):
+                    yield place
+                elif not classes and word.text.startswith(preposition) and self._tags[place] in ("preposition", "that"):
+                    yield place
+            elif self._is_preposition(place, preposition):
+                if not classes:
+                    yield place
+                behind = range(place + 1, min(place + 4, len(self._words)))
+                yield from self._among(classes, behind) if classes else ()
+
+    def _is_preposition(self, place: int, preposition: str) -> bool:
+        word = self._words[place]
+        return word.text in (preposition, "و" + preposition) or (
+            self._tags[place] in ("preposition", "agent", "that")
+            and word.text.startswith(preposition[:-1] if preposition.endswith(("ي", "ن")) else preposition)
+            and len(word.text) <= len(preposition) + 2
+            and len(preposition) > 2
+        )
+
+    def _limit(self, at: int, end: int) -> int:
+        """Where the reach of the cue ends: its clause, or so many words."""
+        clause = self._clauses.of[at]
+        here = end
+        while here < len(self._words) and here < end + _REACH:
+            if self._clauses.of[here] is not clause and self._tags[here] == VERB:
+                break
+            if self._tags[here] == PUNCTUATION and self._words[here].text in _ENDING:
+                break
+            here += 1
+        return here
+
+
+def _spelled(condition: Condition) -> str:
+    words = "|".join(name.removeprefix("=") if name.startswith("=") else f"@{name}" for name in condition.classes)
+    return f"{condition.relation}:{words}" if words else condition.relation
+
+

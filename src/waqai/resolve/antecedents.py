@@ -1,0 +1,375 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an article's words stand for across its sentences: names said again, "the minister", pronouns, silent subjects.
+
+One Antecedents belongs to one article and is filled in reading order. Two candidates that fit equally well are
+refused; then nothing is said.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from waqai.arabic.clitics import segment
+from waqai.find.mentions import Mention
+from waqai.find.tags import NOUN, VERB
+from waqai.frame.parsed import Filler, Parsed
+from waqai.frame.speech import speech_reading
+from waqai.model.lexicon import Actor, Head, Nationality, Place
+
+from .parties import Party, nature, of_actor, of_nation
+
+# Nouns that can pick up a named body said before (حماس ... الحركة) and the kinds of names that they can pick up.
+_PICKS_UP = {
+    "حركه": ("group",), "جماعه": ("group",), "تنظيم": ("group",), "حزب": ("group",), "ميليشيا": ("group",), "مليشيا": ("group",),
+    "جبهه": ("group",), "منظمه": ("group", "body"), "هييه": ("body",), "مجلس": ("body",), "صحيفه": ("media",), "وكاله": ("media", "body"),
+    "قناه": ("media",), "شبكه": ("media",), "تحالف": ("group", "body"), "اتحاد": ("group", "body"), "جمعيه": ("body", "group"), "موسسه": ("body",),
+    "بعثه": ("body",), "لجنه": ("body",), "محكمه": ("body",), "ميليشيات": ("group",), "مليشيات": ("group",), "مرصد": ("group", "body"),
+}  # fmt: skip
+_MASCULINE_STATES = frozenset("LBN IRQ JOR MAR SDN YEM SSD PAK GBR JPN VAT".split()) - {"GBR"}
+_HEADLINE_WEIGHT = 3
+
+
+class Antecedents:
+    """The memory of one article."""
+
+    def __init__(self, sentences: list[Parsed], day: dt.date | None) -> None:
+        self.day = day
+        self._sentences = sentences
+        self._parties: dict[int, list[Party]] = {}
+        self._persons: dict[str, Party | None] = {}
+        self._by_noun: dict[str, Party] = {}
+        self._named: list[tuple[str, Party]] = []  # kind of the name, party; latest last
+        self._subjects: list[Party] = []
+        self.last_speaker: list[Party] = []
+        self.pairs: list[Party] = []  # the two sides named last
+        self.home = _home(sentences)
+        self._learn_names()
+
+    # ---- names
+
+    def _learn_names(self) -> None:
+        """Read all names once, so that a headline's surname is known by the full name below it."""
+        for parsed in self._sentences:
+            for mention in parsed.mentions:
+                if mention.name is not None:
+                    self._learn(parsed, mention)
+        for parsed in self._sentences:
+            self._add_surnames(parsed)
+
+    def _learn(self, parsed: Parsed, mention: Mention) -> None:
+        assert mention.name is not None
+        start, end = mention.name
+        if end - start < 2 and mention.name_entry is None and mention.kind == "person":
+            return
+        last = _base_of_name(parsed.words[end - 1].text)
+        party = self._person(parsed, mention)
+        known = self._persons.get(last)
+        if known is not None and party is not None and not known.same_as(party) and _differ(known, party):
+            if not party.sectors:
+                return
+            if known.sectors:
+                self._persons[last] = None
+                return
+        if known is None and last in self._persons:
+            return
+        if party is not None and (known is None or not known.sectors):
+            self._persons[last] = party
+
+    def _person(self, parsed: Parsed, mention: Mention) -> Party | None:
+        parties = self._resolve(parsed, mention)
+        if not parties:
+            return None
+        assert mention.name is not None
+        name = parsed.sentence.text(*mention.name)
+        return parties[0]._replace(name=parties[0].name or name)
+
+    def _add_surnames(self, parsed: Parsed) -> None:
+        for at, word in enumerate(parsed.words):
+            if not word.is_word or parsed.mention_at(at) is not None or parsed.tags[at] not in (NOUN, VERB):
+                continue
+            if word.heads or word.names or (word.known and not word.classes & {"surname", "given"} and not word.definite):
+                continue
+            for clitics in segment(word.text):
+                if clitics.pronoun or clitics.definite or clitics.base not in self._persons:
+                    continue
+                if self._persons[clitics.base] is None:
+                    break
+                mention = Mention("surname", at, at + 1, at, None)
+                mention.name = (at, at + 1)
+                mention.preposition = clitics.particle if clitics.particle != "س" else ""
+                mention.conjoined = clitics.conjunction == "و"
+                if not mention.preposition and at and parsed.tags[at - 1] in ("preposition", "agent", "source"):
+                    mention.preposition = parsed.words[at - 1].text
+                parsed.tags[at] = NOUN
+                parsed.add_mention(mention)
+                break
+
+    # ---- mentions
+
+    def parties(self, parsed: Parsed, mention: Mention) -> list[Party]:
+        """Who the mention is; several for ``الرئيسين السوري والإيراني``, none where it cannot be said."""
+        if id(mention) not in self._parties:
+            self._parties[id(mention)] = self._resolve(parsed, mention)
+        return self._parties[id(mention)]
+
+    def _resolve(self, parsed: Parsed, mention: Mention) -> list[Party]:
+        entry = mention.entry
+        if mention.kind == "surname":
+            assert mention.name is not None
+            known = self._persons.get(_base_of_name(parsed.words[mention.start].text)) or next(
+                (p for s in segment(parsed.words[mention.start].text) if (p := self._persons.get(s.base))), None
+            )
+            return [known._replace(mention=mention, via="name")] if known is not None else []
+        if isinstance(entry, Nationality) and mention.kind == "nation":
+            return [of_nation(entry, mention, "name")]
+        if isinstance(entry, Nationality):  # الفلسطينيون
+            return [Party(entry.code, ("CVL",), mention, "demonym", why=str(entry.source))]
+        if isinstance(entry, Actor):
+            return [self._known(parsed, mention, entry)]
+        if mention.name_entry is not None and not isinstance(entry, Head):
+            return [self._known(parsed, mention, mention.name_entry)]
+        if isinstance(entry, Head):
+            return self._described(parsed, mention, entry)
+        if mention.kind == "crowd":
+            return [Party(self.country_here(parsed), ("CVL",), mention, "description", why="a crowd")]
+        if mention.kind == "person":
+            return [self._unknown_person(parsed, mention)]
+        return []
+
+    def _known(self, parsed: Parsed, mention: Mention, actor: Actor) -> Party:
+        return of_actor(actor, mention, self.day, mention.is_former)
+
+    def _unknown_person(self, parsed: Parsed, mention: Mention) -> Party:
+        assert mention.name is not None
+        last = _base_of_name(parsed.words[mention.name[1] - 1].text)
+        known = self._persons.get(last)
+        if known is not None and known.sectors:
+            return known._replace(mention=mention)
+        return Party("", (), mention, "name", name=parsed.sentence.text(*mention.name), why="a name no dictionary has")
+
+    def _described(self, parsed: Parsed, mention: Mention, head: Head) -> list[Party]:
+        if head.weak:
+            return [p._replace(mention=mention, via="description") for p in self.pairs]
+        complement = self._complement(parsed, mention)
+        what = nature(head, mention.adjectives, complement)
+        former = what.former
+        if mention.name_entry is not None:
+            person = of_actor(mention.name_entry, mention, self.day, former)
+            sectors = ("ELI",) if former else person.sectors or what.sectors
+            return [person._replace(sectors=sectors, office=self._title(parsed, mention))]
+        codes = [nation.code for nation in mention.nationalities]
+        if what.code in ("UNO", "EUR", "IGO", "NGO", "ISM", "IMG"):
+            codes = []
+        if not codes:
+            codes = [what.code or self._country_of(parsed, mention, head)]
+        elif mention.number == "s" or (mention.complement is not None and what.code):
+            codes = codes[:1]
+        remembered = self._remembered(parsed, mention, head) if not mention.nationalities and complement is None else None
+        if remembered is not None and mention.name is None:
+            return [remembered._replace(mention=mention, via="description")]
+        via = "name" if mention.name is not None else "title" if head.kind == "office" else "description"
+        sectors = ("ELI",) if former and head.kind == "office" else what.sectors
+        found = [
+            Party(
+                code,
+                sectors if code not in ("UNO", "EUR", "IGO", "NGO") else (),
+                mention,
+                via,
+                name=parsed.sentence.text(*mention.name) if mention.name is not None else None,
+                office=self._title(parsed, mention) if head.kind == "office" else None,
+                public=head.public,
+                why=str(head.source),
+            )
+            for code in codes
+        ]
+        return found
+
+    def _complement(self, parsed: Parsed, mention: Mention) -> Party | None:
+        inner = mention.complement
+        if inner is None:
+            return None
+        if isinstance(inner.entry, Place):
+            return Party(inner.entry.country, (), inner, "place")
+        found = self._resolve(parsed, inner)
+        if not found:
+            return None
+        party = found[0]
+        return party._replace(via="nation") if inner.kind == "nation" else party
+
+    def _title(self, parsed: Parsed, mention: Mention) -> str | None:
+        return parsed.sentence.text(*mention.title) if mention.title is not None else None
+
+    def _remembered(self, parsed: Parsed, mention: Mention, head: Head) -> Party | None:
+        """What a bare definite noun picks up: the minister, the movement, the ministry said before."""
+        word = parsed.words[mention.head]
+        if not word.definite or mention.quantity is not None or mention.number != "s":
+            return None
+        noun = _noun(head)
+        if noun in self._by_noun:
+            return self._by_noun[noun]
+        for kind, party in reversed(self._named):
+            if kind in _PICKS_UP.get(noun, ()):
+                return party
+        return None
+
+    def _country_of(self, parsed: Parsed, mention: Mention, head: Head) -> str:
+        noun = _noun(head)
+        if head.kind in ("office", "body") and parsed.words[mention.head].definite and noun in self._by_noun:
+            return self._by_noun[noun].code
+        return self.country_here(parsed)
+
+    def country_here(self, parsed: Parsed) -> str:
+        """The country of the sentence's places if they share one, else the article's."""
+        codes = {code for code in (_place_code(parsed, at) for at in range(len(parsed.words))) if code}
+        return codes.pop() if len(codes) == 1 else self.home
+
+    # ---- reading order
+
+    def note(self, parsed: Parsed) -> None:
+        """Remember the parties of a sentence that has been read."""
+        for mention in parsed.mentions:
+            for party in self.parties(parsed, mention):
+                self._remember(mention, party)
+        verbs = [clause.verb for clause in parsed.clauses.all if clause.verb is not None]
+        for verb in verbs[:1]:
+            subject = [p for f in parsed.subject(verb) for p in self.fill(parsed, f)]
+            if subject:
+                self._subjects = subject
+                if speech_reading(parsed, verb) is not None or parsed.words[verb].cues:
+                    self.last_speaker = subject
+        distinct: list[Party] = []
+        for mention in parsed.mentions:
+            for party in self.parties(parsed, mention):
+                if party.via != "demonym" and party.sectors and not any(party.same_as(p) for p in distinct):
+                    distinct.append(party)
+        group = next((parsed.group(m) for m in parsed.mentions if len(parsed.group(m)) > 1), None)
+        if group is not None and len(group) == 2:
+            sides = [p for m in group for p in self.parties(parsed, m)]
+            if len(sides) == 2:
+                self.pairs = sides
+        elif len(distinct) == 2:
+            self.pairs = distinct
+
+    def _remember(self, mention: Mention, party: Party) -> None:
+        entry = mention.entry
+        if isinstance(entry, Head) and not entry.weak and party.code:
+            if mention.complement is not None or mention.nationalities or mention.name is not None:
+                self._by_noun[_noun(entry)] = party
+        elif isinstance(entry, Actor):
+            self._named.append((entry.kind, party))
+            first = entry.name.split()[0]
+            self._by_noun[_fold_noun(first)] = party
+
+    # ---- pronouns
+
+    def fill(self, parsed: Parsed, filler: Filler) -> list[Party]:
+        """Who fills a relation."""
+        if filler.mention is not None:
+            return self.parties(parsed, filler.mention)
+        if filler.nation is not None:
+            return [of_nation(filler.nation, None, "demonym")]
+        if filler.form.startswith("1"):
+            return [p._replace(via="pronoun", mention=None) for p in self.last_speaker]
+        found = self._pronoun(parsed, filler)
+        via = "pronoun" if filler.kind == "pronoun" else "subjectless"
+        return [p._replace(via=via, mention=None) for p in found]
+
+    def _pronoun(self, parsed: Parsed, filler: Filler) -> list[Party]:
+        wanted = _wanted(filler)
+        for mention in reversed(parsed.mentions):
+            if mention.end > filler.at or mention.start > filler.at:
+                continue
+            if _matches(parsed, mention, wanted) and mention.kind not in ("document",):
+                return [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
+        return self._subjects if filler.kind == "subjectless" or wanted else []
+
+
+def _differ(one: Party, other: Party) -> bool:
+    return bool(one.code and other.code) and (one.code, one.sector) != (other.code, other.sector)
+
+
+def _base_of_name(text: str) -> str:
+    return text
+
+
+def _noun(head: Head) -> str:
+    return _fold_noun(head.noun.split()[0])
+
+
+def _fold_noun(noun: str) -> str:
+    from waqai.arabic.fold import fold_word
+
+    return fold_word(noun).removeprefix("ال")
+
+
+def _wanted(filler: Filler) -> tuple[str, str]:
+    """Gender and number that a pronoun or verb form asks for; "" where it leaves them open."""
+    if filler.kind == "subjectless":
+        gender, number = (filler.form + "  ")[:2]
+        return gender.strip(), number.strip()
+    return {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": ("", "d")}.get(filler.form, ("", ""))
+
+
+def _matches(parsed: Parsed, mention: Mention, wanted: tuple[str, str]) -> bool:
+    gender, number = wanted
+    feminine = _is_feminine(parsed, mention)
+    if number == "p":
+        return mention.number == "p" or mention.quantity is not None or mention.kind == "crowd"
+    if number == "d":
+        return mention.number == "d" or len(parsed.group(mention)) == 2
+    if mention.number == "p" and not feminine:
+        return False
+    return not gender or (gender == "f") == feminine
+
+
+def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
+    if mention.kind == "nation" and isinstance(mention.entry, Nationality):
+        return mention.entry.code not in _MASCULINE_STATES
+    if mention.kind in ("actor", "person", "surname") and mention.name is not None:
+        return False
+    text = parsed.words[mention.head].text
+    return text.endswith(("ه", "ات", "اء")) or text.endswith("قوات")
+
+
+def _place_code(parsed: Parsed, at: int) -> str:
+    word = parsed.words[at]
+    mention = parsed.mention_at(at)
+    located = word.preposition == "ب" or (at > 0 and parsed.words[at - 1].text in ("في", "وفي", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه", "بمدينه", "محافظه", "بلده", "العاصمه"))
+    if not located:
+        return ""
+    if mention is not None:
+        if mention.kind == "nation" and mention.start == at and isinstance(mention.entry, Nationality):
+            return mention.entry.code
+        return ""
+    for reading in word.places:
+        if isinstance(reading.entry, Place):
+            return reading.entry.country
+    return ""
+
+
+def _home(sentences: list[Parsed]) -> str:
+    """The country that the article is about: the one named most, the head of the article counting more."""
+    counts: Counter[str] = Counter()
+    for parsed in sentences:
+        weight = _HEADLINE_WEIGHT if parsed.sentence.index < 2 else 1
+        for at, word in enumerate(parsed.words):
+            codes = set()
+            for reading in (*word.adjectives, *word.names, *word.places):
+                entry = reading.entry
+                if reading.rest or reading.part == "weak":
+                    continue
+                if isinstance(entry, Nationality):
+                    codes.add(entry.code)
+                elif isinstance(entry, Actor) and len(entry.code) == 3 and entry.code not in ("UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"):
+                    codes.add(entry.code)
+                elif isinstance(entry, Place) and entry.country:
+                    codes.add(entry.country)
+            if len(codes) == 1 and parsed.tags[at] == NOUN:
+                counts[codes.pop()] += weight
+        for mention in parsed.mentions:
+            if isinstance(mention.entry, Actor | Nationality) and mention.reading is not None and mention.reading.rest:
+                code = mention.entry.code
+                if code not in ("UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"):
+                    counts[code] += weight
+    return counts.most_common(1)[0][0] if counts else ""
