@@ -149,7 +149,7 @@ class Words:
         lexicon = self._lexicon
         entry = lexicon.entries[ref.entry]
         rest = tuple(ref.rest.split()) if ref.rest else ()
-        if ref.part == "verb":
+        if ref.part in ("verb", "class-verb"):
             verb_form = lexicon.verb_forms[ref.form]
             return Reading(entry, ref.part, verb_form, clitics) if _fits_verb(verb_form, clitics) else None
         if ref.form >= 0:

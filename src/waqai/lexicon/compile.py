@@ -21,6 +21,7 @@ from waqai.model.lexicon import (
     Head,
     Lexicon,
     Nationality,
+    Ontology,
     Particle,
     Place,
     Post,
@@ -31,6 +32,7 @@ from waqai.model.lexicon import (
 )
 
 from . import schema
+from .places import PlaceRow
 from .source import SourceFile
 
 _Form = TypeVar("_Form", VerbForm, NounForm)
@@ -38,19 +40,22 @@ _OPTIONAL_ARTICLE = re.compile(r"\(ال\)")
 _SERVANT = re.compile(r"(?<!\S)(عبد|أبو|ابو|أبي|ابن) ?(?=\S{3})")
 
 
-def compile_lexicon(files: Iterable[SourceFile], places: Iterable[Place], version: str, profile: str) -> Lexicon:
-    """The Lexicon of the dictionary ``files`` and the ready-made ``places``.
+def compile_lexicon(
+    files: Iterable[SourceFile], places: Iterable[PlaceRow], ontology: Ontology, version: str, profile: str
+) -> Lexicon:
+    """The Lexicon of the dictionary ``files`` and the ready-made ``places`` and ``ontology``.
 
     Raises LexiconError, with file and line, for a word of which no forms can be made.
     """
     compiler = _Compiler()
     for file in files:
         compiler.add_file(file)
-    for place in places:
-        compiler.add_place(place, [])
+    for row in places:
+        compiler.add_place(row.place, row.also)
     return Lexicon(
         version=version,
         profile=profile,
+        ontology=ontology,
         entries=compiler.entries,
         verb_forms=list(compiler.verb_forms),
         noun_forms=list(compiler.noun_forms),
@@ -257,9 +262,16 @@ class _Compiler:
         )
 
     def add_place(self, place: Place, also: Iterable[str]) -> None:
+        """Index a place. A name that is also another word is weak: only where a place is expected is it one."""
         entry = self._append(place)
         for name in (place.name, *also):
-            self._index_name(name, entry, "name")
+            weak = " " not in name and any(self._is_other_word(form) for form in spellings(name))
+            self._index_name(name, entry, "weak" if weak else "name")
+
+    def _is_other_word(self, form: str) -> bool:
+        bare = form.removeprefix("ال")
+        refs = [*self.forms.get(form, ()), *(self.forms.get(bare, ()) if bare != form else ())]
+        return any(not isinstance(self.entries[ref.entry], Place | Nationality) for ref in refs)
 
     def _particle(self, item: schema.ParticleItem, source: Source) -> None:
         for word in item.word:
@@ -274,6 +286,8 @@ class _Compiler:
             self._index_noun(spec, entry, "class")
         for word in item.word:
             self._index_name(word, entry, "class")
+        for spec in item.verb:
+            self._index_verb(spec, entry, source, "class-verb")
 
     # ---- the index
 
@@ -281,7 +295,7 @@ class _Compiler:
         self.entries.append(entry)
         return len(self.entries) - 1
 
-    def _index_verb(self, spec: str, entry: int, source: Source) -> None:
+    def _index_verb(self, spec: str, entry: int, source: Source, part: str = "verb") -> None:
         try:
             perfect, imperfect = spec.split()
             forms = conjugate(perfect, imperfect)
@@ -290,7 +304,7 @@ class _Compiler:
             raise LexiconError("W204", what, str(source), "Give perfect and imperfect: هاجم يهاجم.") from None
         for base, meanings in forms.items():
             for form in meanings:
-                self._index(base, Ref(entry, "verb", self._intern(self.verb_forms, form)))
+                self._index(base, Ref(entry, part, self._intern(self.verb_forms, form)))
 
     def _index_noun(self, spec: str, entry: int, part: str) -> None:
         for variant in spellings_of_lemma(spec):

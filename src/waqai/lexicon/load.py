@@ -16,15 +16,18 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
-from waqai.model.lexicon import Lexicon
+from waqai.model.errors import LexiconError
+from waqai.model.lexicon import Lexicon, Ontology
 
 from . import schema
 from .compile import compile_lexicon
+from .places import FOLDER as PLACES_FOLDER
+from .places import read_places
 from .source import SourceFile, read_files
 
 BUILT_IN = Path(__file__).parent.parent / "data"
 # Part of the cache's key: raise it when what compiles from the same files changes.
-_FORMAT = 1
+_FORMAT = 3
 
 
 def load(layers: Sequence[Path] = (), profile: str = "default") -> Lexicon:
@@ -38,7 +41,7 @@ def load(layers: Sequence[Path] = (), profile: str = "default") -> Lexicon:
     lexicon = _read_cache(cached)
     if lexicon is None:
         files = source_files(roots)
-        lexicon = compile_lexicon(files, [], key[:8], profile)
+        lexicon = compile_lexicon(files, [row for root in roots for row in read_places(root)], _ontology(), key[:8], profile)
         _write_cache(cached, lexicon)
     return lexicon
 
@@ -52,6 +55,14 @@ def source_files(roots: Sequence[Path]) -> list[SourceFile]:
     return list(files.values())
 
 
+def _ontology() -> Ontology:
+    path = BUILT_IN / "plover" / "ontology.toml"
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Ontology)
+    except msgspec.MsgspecError as error:
+        raise LexiconError("W206", f"no ontology: {error}", f"plover/{path.name}", "Install Waqai anew.") from None
+
+
 def cache_folder() -> Path:
     """Where compiled dictionaries are kept."""
     override = os.environ.get("WAQAI_CACHE")
@@ -61,7 +72,7 @@ def cache_folder() -> Path:
 def _content_key(roots: Sequence[Path], profile: str) -> str:
     digest = hashlib.blake2b(f"{_FORMAT} {profile}".encode(), digest_size=16)
     for root in roots:
-        for folder in schema.FOLDERS:
+        for folder in (*schema.FOLDERS, PLACES_FOLDER, "plover"):
             for path in sorted((root / folder).glob("*.t*")):
                 digest.update(f"{folder}/{path.name}\0".encode())
                 digest.update(path.read_bytes())

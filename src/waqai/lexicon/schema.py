@@ -17,7 +17,7 @@ class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     pass
 
 
-class CueItem(_Strict, kw_only=True):
+class CueItem(_Strict, frozen=True, kw_only=True):
     """A cue: one sense of one word family, with a sentence in which it must fire and one in which it must not."""
 
     id: str
@@ -36,7 +36,7 @@ class CueItem(_Strict, kw_only=True):
     quiet: str
 
 
-class CueFile(_Strict, kw_only=True):
+class CueFile(_Strict, frozen=True, kw_only=True):
     """``cues/TYPE.toml``: the cues of one PLOVER type; ``governs`` holds for each that does not say otherwise."""
 
     type: str
@@ -44,7 +44,7 @@ class CueFile(_Strict, kw_only=True):
     cue: list[CueItem] = []
 
 
-class VerbItem(_Strict, kw_only=True):
+class VerbItem(_Strict, frozen=True, kw_only=True):
     """Verbs of one kind, and the nouns of action that behave like them."""
 
     kind: str
@@ -54,13 +54,13 @@ class VerbItem(_Strict, kw_only=True):
     through: list[str] = []
 
 
-class VerbFile(_Strict, kw_only=True):
+class VerbFile(_Strict, frozen=True, kw_only=True):
     """``verbs/NAME.toml``."""
 
     verb: list[VerbItem] = []
 
 
-class HeadItem(_Strict, kw_only=True):
+class HeadItem(_Strict, frozen=True, kw_only=True):
     """Common nouns for one kind of actor."""
 
     noun: list[str]
@@ -75,7 +75,7 @@ class HeadItem(_Strict, kw_only=True):
     weak: bool = False
 
 
-class AdjectiveItem(_Strict, kw_only=True):
+class AdjectiveItem(_Strict, frozen=True, kw_only=True):
     """Adjectives that change what an actor is."""
 
     word: list[str]
@@ -84,14 +84,14 @@ class AdjectiveItem(_Strict, kw_only=True):
     code: str = ""
 
 
-class HeadFile(_Strict, kw_only=True):
+class HeadFile(_Strict, frozen=True, kw_only=True):
     """``heads/NAME.toml``."""
 
     head: list[HeadItem] = []
     adjective: list[AdjectiveItem] = []
 
 
-class NationItem(_Strict, kw_only=True):
+class NationItem(_Strict, frozen=True, kw_only=True):
     """A state or people. ``adjective`` also gives the people (المصريون) unless ``people`` does."""
 
     code: str
@@ -103,13 +103,13 @@ class NationItem(_Strict, kw_only=True):
     wikidata: str | None = None
 
 
-class NationFile(_Strict, kw_only=True):
+class NationFile(_Strict, frozen=True, kw_only=True):
     """``nations/NAME.toml``."""
 
     nation: list[NationItem] = []
 
 
-class WeakName(_Strict, kw_only=True):
+class WeakName(_Strict, frozen=True, kw_only=True):
     """A name that is also a word or another's name, with the two sentences that tell it apart."""
 
     name: str
@@ -117,7 +117,7 @@ class WeakName(_Strict, kw_only=True):
     quiet: str
 
 
-class PostItem(_Strict, kw_only=True):
+class PostItem(_Strict, frozen=True, kw_only=True):
     """A post and its days; ``code`` only where it differs from the file's country."""
 
     title: str
@@ -127,7 +127,7 @@ class PostItem(_Strict, kw_only=True):
     until: dt.date | None = None
 
 
-class ActorItem(_Strict, kw_only=True):
+class ActorItem(_Strict, frozen=True, kw_only=True):
     """A named person, group, body or outlet."""
 
     id: str
@@ -140,7 +140,7 @@ class ActorItem(_Strict, kw_only=True):
     wikidata: str | None = None
 
 
-class ActorFile(_Strict, kw_only=True):
+class ActorFile(_Strict, frozen=True, kw_only=True):
     """``actors/NAME.toml``: actors of one country (``code``) or kind."""
 
     code: str = ""
@@ -150,7 +150,7 @@ class ActorFile(_Strict, kw_only=True):
     media: list[ActorItem] = []
 
 
-class PlaceItem(_Strict, kw_only=True):
+class PlaceItem(_Strict, frozen=True, kw_only=True):
     """A place that GeoNames' table lacks or spells otherwise."""
 
     name: str
@@ -164,34 +164,35 @@ class PlaceItem(_Strict, kw_only=True):
     province: str = ""
 
 
-class PlaceFile(_Strict, kw_only=True):
+class PlaceFile(_Strict, frozen=True, kw_only=True):
     """``places/NAME.toml``."""
 
     place: list[PlaceItem] = []
 
 
-class ParticleItem(_Strict, kw_only=True):
+class ParticleItem(_Strict, frozen=True, kw_only=True):
     """Function words of one function."""
 
     function: str
     word: list[str]
 
 
-class ParticleFile(_Strict, kw_only=True):
+class ParticleFile(_Strict, frozen=True, kw_only=True):
     """``grammar/NAME.toml``."""
 
     particle: list[ParticleItem] = []
 
 
-class ClassItem(_Strict, kw_only=True):
+class ClassItem(_Strict, frozen=True, kw_only=True):
     """A class of words that cues refer to as ``@name``."""
 
     name: str
+    verb: list[str] = []
     noun: list[str] = []
     word: list[str] = []
 
 
-class ClassFile(_Strict, kw_only=True):
+class ClassFile(_Strict, frozen=True, kw_only=True):
     """``classes/NAME.toml``."""
 
     word_class: list[ClassItem] = msgspec.field(name="class", default_factory=list)

@@ -39,7 +39,7 @@ class Condition(msgspec.Struct, frozen=True, array_like=True):
     classes: list[str]
 
 
-class Cue(_Entry, kw_only=True, tag="cue"):
+class Cue(_Entry, frozen=True, kw_only=True, tag="cue"):
     """A word or phrase that reports an event of one PLOVER type.
 
     ``governs`` maps a relation (subject, object, genitive, or a preposition) to the role that what stands there
@@ -55,7 +55,7 @@ class Cue(_Entry, kw_only=True, tag="cue"):
     aux: list[str] = []
 
 
-class Verb(_Entry, kw_only=True, tag="verb"):
+class Verb(_Entry, frozen=True, kw_only=True, tag="verb"):
     """A verb that reports no event itself but says something of the clause: speech, light verbs, modals ...
 
     ``kind``: see data/verbs/README. ``through``: the preposition by which it takes its complement ("" directly).
@@ -66,7 +66,7 @@ class Verb(_Entry, kw_only=True, tag="verb"):
     mode: str = ""
 
 
-class Head(_Entry, kw_only=True, tag="head"):
+class Head(_Entry, frozen=True, kw_only=True, tag="head"):
     """A common noun for a kind of actor: an office (وزير), a body (جيش), people (مسلحون), a document (بيان).
 
     ``of`` says what its complement tells: "country" (جيش مصر), "sector" (country and sector: متحدث باسم الجيش),
@@ -85,7 +85,7 @@ class Head(_Entry, kw_only=True, tag="head"):
     via: list[str] = []
 
 
-class Adjective(_Entry, kw_only=True, tag="adjective"):
+class Adjective(_Entry, frozen=True, kw_only=True, tag="adjective"):
     """An adjective that changes what an actor is: مسلح, معارض, سابق."""
 
     sector: list[str] = []
@@ -93,7 +93,7 @@ class Adjective(_Entry, kw_only=True, tag="adjective"):
     code: str = ""
 
 
-class Nationality(_Entry, kw_only=True, tag="nationality"):
+class Nationality(_Entry, frozen=True, kw_only=True, tag="nationality"):
     """A state or people: name, adjective, capital."""
 
     code: str
@@ -118,7 +118,7 @@ class Post(msgspec.Struct, frozen=True, array_like=True):
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-class Actor(_Entry, kw_only=True, tag="actor"):
+class Actor(_Entry, frozen=True, kw_only=True, tag="actor"):
     """A named person, group or body. ``posts`` date what it is; without a fitting one ``sector`` holds."""
 
     name: str
@@ -129,7 +129,7 @@ class Actor(_Entry, kw_only=True, tag="actor"):
     wikidata: str | None = None
 
 
-class Place(_Entry, kw_only=True, tag="place"):
+class Place(_Entry, frozen=True, kw_only=True, tag="place"):
     """A named place; coordinates in degrees, ``geonameid`` None where it is not GeoNames'."""
 
     name: str
@@ -142,14 +142,14 @@ class Place(_Entry, kw_only=True, tag="place"):
     province: str = ""
 
 
-class Particle(_Entry, kw_only=True, tag="particle"):
+class Particle(_Entry, frozen=True, kw_only=True, tag="particle"):
     """A function word: preposition, complementizer, relative, negator ..."""
 
     function: str
     word: str
 
 
-class WordClass(_Entry, kw_only=True, tag="class"):
+class WordClass(_Entry, frozen=True, kw_only=True, tag="class"):
     """Membership of a word in a class that cues refer to (weapon, accord ...)."""
 
     name: str
@@ -167,11 +167,39 @@ class Ref(msgspec.Struct, frozen=True, array_like=True):
     rest: str = ""  # of an entry of several words: those behind the first, folded, joined by single spaces
 
 
+class Mode(msgspec.Struct, frozen=True, kw_only=True):
+    """A mode of an event type, with its PLOVER score, nearest CAMEO code and Goldstein score."""
+
+    name: str
+    score: float
+    cameo: str
+    goldstein: float
+
+
+class EventType(msgspec.Struct, frozen=True, kw_only=True):
+    """A PLOVER event type; ``quad`` 1 to 4 in PLOVER's order."""
+
+    name: str
+    quad: int
+    score: float
+    cameo: str
+    goldstein: float
+    modes: list[Mode] = []
+
+
+class Ontology(msgspec.Struct, frozen=True, kw_only=True):
+    """PLOVER's event types and contexts."""
+
+    contexts: list[str]
+    types: list[EventType] = msgspec.field(name="type")
+
+
 class Lexicon(msgspec.Struct, frozen=True):
     """All dictionaries, compiled. ``forms`` maps the folded base of a (first) word to what it may be."""
 
     version: str
     profile: str
+    ontology: Ontology
     entries: list[Entry]
     verb_forms: list[VerbForm]
     noun_forms: list[NounForm]

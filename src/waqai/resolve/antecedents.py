@@ -306,7 +306,8 @@ def _fold_noun(noun: str) -> str:
 def _wanted(filler: Filler) -> tuple[str, str]:
     """Gender and number that a pronoun or verb form asks for; "" where it leaves them open."""
     if filler.kind == "subjectless":
-        gender, number = (filler.form + "  ")[:2]
+        form = filler.form.ljust(2)
+        gender, number = form[0], form[1]
         return gender.strip(), number.strip()
     return {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": ("", "d")}.get(filler.form, ("", ""))
 

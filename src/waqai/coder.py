@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One article in, its records out: the whole story on one page.
+
+    fold and split -> parse each sentence -> triggers -> roles, standing, focus, sources -> parties, days, places, counts
+    -> events of one action joined, what they leave out filled in -> judged -> written down
+
+Pure: no files, no network, no clock. The same article under the same dictionaries gives the same records.
+"""
+
+from __future__ import annotations
+
+from waqai.find.document import Document
+from waqai.find.quotations import find_quotations
+from waqai.find.words import Words
+from waqai.frame.focus import focus
+from waqai.frame.governors import Governor, governors
+from waqai.frame.parsed import Parsed
+from waqai.frame.relations import relations
+from waqai.frame.roles import Roles, assign
+from waqai.frame.speech import sources
+from waqai.frame.standing import PROMISED, Standing, standing
+from waqai.frame.triggers import Lost, Trigger, Triggers
+from waqai.judge.keep import judge
+from waqai.model.article import Article
+from waqai.model.lexicon import Lexicon
+from waqai.model.records import Record
+from waqai.resolve.antecedents import Antecedents
+from waqai.resolve.candidate import Candidate
+from waqai.resolve.dates import DateExpression, DateReader
+from waqai.resolve.events import complete, merge
+from waqai.resolve.parties import Party
+from waqai.resolve.places import Located, place_of_event, places
+from waqai.resolve.sizes import counts
+from waqai.resolve.times import date_of_event, future_clauses, is_background
+from waqai.write import Writer
+
+
+class Coding:
+    """All that was found in one article: records, the candidates behind them, kept and dropped, the cues that lost,
+    and every party that a mention was resolved to."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.records: list[Record] = []
+        self.candidates: list[Candidate] = []
+        self.lost: list[Lost] = []
+        self.parties: list[Party] = []
+
+
+class ArticleCoder:
+    """Codes articles under one Lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._words = Words(lexicon)
+
+    def code(self, article: Article) -> Coding:
+        """Code one article."""
+        document = Document(article, self._words)
+        sentences = [Parsed(sentence) for sentence in document]
+        antecedents = Antecedents(sentences, article.published)
+        quotations = find_quotations(document.folded.text)
+        coding = Coding(document)
+        candidates = coding.candidates
+        dates: dict[int, list[DateExpression]] = {}
+        located: dict[int, list[Located]] = {}
+        for parsed in sentences:
+            index = parsed.sentence.index
+            dates[index] = DateReader(parsed.words, article.published, future_clauses(parsed)).read()
+            located[index] = places(parsed, antecedents.home)
+            found = self._read_sentence(parsed, coding)
+            for candidate in found:
+                self._resolve(candidate, antecedents, dates[index], located[index], article)
+            candidates.extend(found)
+            antecedents.note(parsed)
+        merge(candidates)
+        complete(candidates, antecedents)
+        for candidate in candidates:
+            judge(candidate)
+        writer = Writer(document, self._lexicon, antecedents, quotations)
+        coding.records = writer.write(sentences, candidates, dates)
+        coding.parties = [p for parsed in sentences for m in parsed.mentions for p in antecedents.parties(parsed, m)]
+        return coding
+
+    def _read_sentence(self, parsed: Parsed, coding: Coding) -> list[Candidate]:
+        """The candidates of one sentence, their parties not yet resolved."""
+        finder = Triggers(parsed.sentence, parsed.tags, parsed.clauses)
+        triggers = {t.at: t for t in finder.find()}
+        coding.lost.extend(finder.lost)
+        assigned: dict[int, Roles] = {}
+        found: list[Candidate] = []
+        # Verbs first: event nouns take sides from the verbs that govern them.
+        for trigger in sorted(triggers.values(), key=lambda t: (t.part in ("noun", "masdar"), t.at)):
+            nominal = trigger.part in ("noun", "masdar")
+            chain = governors(parsed, trigger, triggers) if nominal else []
+            roles = assign(parsed, trigger, relations(parsed, trigger, triggers), chain, assigned)
+            assigned[trigger.at] = roles
+            found.append(self._candidate(parsed, trigger, chain, roles))
+        return sorted(found, key=lambda candidate: candidate.at)
+
+    def _candidate(self, parsed: Parsed, trigger: Trigger, chain: list[Governor], roles: Roles) -> Candidate:
+        stands = standing(parsed, trigger, chain)
+        kind = trigger.cue.type
+        return Candidate(
+            parsed=parsed,
+            trigger=trigger,
+            chain=chain,
+            roles=roles,
+            standing=stands,
+            focus=focus(parsed, trigger, chain),
+            said=sources(parsed, trigger.at, chain),
+            type="AGREE" if stands.future and kind in PROMISED else kind,
+            modes=[] if stands.future and kind in PROMISED else list(trigger.cue.mode),
+            aux=_auxiliaries(stands, kind, trigger),
+        )
+
+    def _resolve(
+        self,
+        candidate: Candidate,
+        antecedents: Antecedents,
+        dates: list[DateExpression],
+        located: list[Located],
+        article: Article,
+    ) -> None:
+        """Give a candidate its parties, day, place and counts."""
+        parsed = candidate.parsed
+        candidate.actor = _parties(antecedents, parsed, candidate.roles.actor)
+        candidate.recipient = _without(_parties(antecedents, parsed, candidate.roles.recipient), candidate.actor)
+        for said in candidate.said:
+            for party in _parties(antecedents, parsed, said.who):
+                if all(not party.same_as(known) for known, _ in candidate.by):
+                    candidate.by.append((party, said))
+        _own_words(candidate)
+        candidate.date = date_of_event(parsed, dates, candidate.at)
+        visit = "visit" in candidate.modes or candidate.type == "AGREE"
+        candidate.place = place_of_event(parsed, located, candidate.at, candidate.type in ("ASSAULT", "MOBILIZE", "AID"), visit)
+        candidate.place_parsed = parsed if candidate.place is not None else None
+        if candidate.type in ("ASSAULT", "COERCE", "PROTEST"):
+            candidate.counts = counts(parsed)
+        if is_background(candidate, article.published):
+            candidate.aux.append("historical")
+
+
+# Acts of speech: their speaker is their actor, and nobody else vouches for them.
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "MOBILIZE"})
+
+
+def _own_words(candidate: Candidate) -> None:
+    """A speaker's own threat, accusation, demand, pledge has no source beside him (codebook, section 10)."""
+    if candidate.type in _SPOKEN:
+        candidate.by = [(p, said) for p, said in candidate.by if not any(p.same_as(a) for a in candidate.actor)]
+
+
+def _parties(antecedents: Antecedents, parsed: Parsed, fillers: list) -> list[Party]:  # type: ignore[type-arg]
+    found: list[Party] = []
+    for filler in fillers:
+        for party in antecedents.fill(parsed, filler):
+            if all(not _twice(party, known) for known in found):
+                found.append(party)
+    return found
+
+
+def _twice(party: Party, known: Party) -> bool:
+    return party.mention is known.mention and (party.code, party.sectors) == (known.code, known.sectors)
+
+
+def _without(parties: list[Party], others: list[Party]) -> list[Party]:
+    """The parties that are not also on the other side by the same words."""
+    return [p for p in parties if p.mention is None or all(p.mention is not o.mention for o in others)]
+
+
+def _auxiliaries(stands: Standing, kind: str, trigger: Trigger) -> list[str]:
+    aux = list(trigger.cue.aux)
+    if stands.negated:
+        aux.append("negation")
+    if stands.future and kind not in PROMISED:
+        aux.append("future")
+    if stands.hypothetical and kind != "THREATEN":
+        aux.append("hypothetical")
+    return aux

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Events beyond their clause: mentions of one action in a sentence joined, and what a mention leaves out taken from
+the article (``الهجوم`` of the sentence before), or implied by the codebook (demonstrators are civilians of the place).
+"""
+
+from __future__ import annotations
+
+from waqai.find.mentions import Mention
+from waqai.frame.triggers import Trigger
+from waqai.model.lexicon import Head
+
+from .antecedents import Antecedents
+from .candidate import Candidate
+from .parties import Party, implied
+
+# How far back, in sentences, an event noun may pick up what an earlier one told.
+_MEMORY = 12
+_CARRIED = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "CONSULT", "SUPPORT", "AGREE", "RETREAT", "ACCUSE", "AID", "MOBILIZE", "REQUEST", "THREATEN", "CONCEDE", "COOPERATE", "REJECT"})
+
+
+def merge(candidates: list[Candidate]) -> None:
+    """Join candidates of one type in one sentence that tell one action: two cues for it make one event (codebook 1)."""
+    by_type: dict[tuple[int, str], list[Candidate]] = {}
+    for candidate in candidates:
+        if not candidate.dropped:
+            by_type.setdefault((candidate.sentence, candidate.type), []).append(candidate)
+    for group in by_type.values():
+        kept: list[Candidate] = []
+        for candidate in sorted(group, key=_rank):
+            same = next((other for other in kept if _one_action(other, candidate)), None)
+            if same is None:
+                kept.append(candidate)
+            else:
+                _absorb(same, candidate)
+
+
+def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
+    return (candidate.focus != "main", candidate.trigger.part == "patient", candidate.at)
+
+
+def _one_action(one: Candidate, other: Candidate) -> bool:
+    if one.type in ("SUPPORT", "REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN") and one.focus != other.focus:
+        return _linked(one, other)
+    if _conflict(one.actor, other.actor) or _conflict(one.recipient, other.recipient):
+        return False
+    if one.trigger.part == other.trigger.part == "verb" and one.trigger.cue is not other.trigger.cue:
+        return one.type in ("ASSAULT", "CONSULT") or _linked(one, other)
+    return True
+
+
+def _conflict(one: list[Party], other: list[Party]) -> bool:
+    """Whether both are told and share no one."""
+    return bool(one) and bool(other) and not any(a.same_as(b) or (a.code, a.sector) == (b.code, b.sector) for a in one for b in other)
+
+
+def _linked(one: Candidate, other: Candidate) -> bool:
+    """Whether one of the two cues governs the other."""
+    return any(g.at == one.at for g in other.chain) or any(g.at == other.at for g in one.chain)
+
+
+def _absorb(kept: Candidate, other: Candidate) -> None:
+    if not kept.actor:
+        kept.actor = other.actor
+    if not kept.recipient:
+        kept.recipient = other.recipient
+    kept.modes.extend(mode for mode in other.modes if mode not in kept.modes)
+    kept.by.extend(source for source in other.by if source not in kept.by)
+    kept.date = kept.date or other.date
+    if kept.place is None:
+        kept.place, kept.place_parsed = other.place, other.place_parsed
+    other.drop(f"the same action as “{kept.parsed.words[kept.at].text}”")
+
+
+def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
+    """Fill what the sentence leaves out, in reading order."""
+    earlier: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.dropped:
+            continue
+        _imply(candidate, antecedents)
+        source = _earlier_mention(candidate, earlier)
+        if source is not None:
+            _carry(candidate, source)
+        _imply_last(candidate, antecedents)
+        earlier.append(candidate)
+
+
+def _earlier_mention(candidate: Candidate, earlier: list[Candidate]) -> Candidate | None:
+    """The last event of the same type to which the candidate refers, if it leaves a side open that the other tells."""
+    if candidate.type not in _CARRIED or (candidate.actor and candidate.recipient):
+        return None
+    for other in reversed(earlier):
+        if candidate.sentence - other.sentence > _MEMORY:
+            return None
+        if other.type != candidate.type or not (other.actor or other.recipient):
+            continue
+        if _conflict(candidate.actor, other.actor) or _conflict(candidate.recipient, other.recipient):
+            continue
+        if candidate.aux != other.aux and "historical" in (*candidate.aux, *other.aux):
+            continue
+        if _refers(candidate, other):
+            return other
+    return None
+
+
+def _refers(candidate: Candidate, other: Candidate) -> bool:
+    """A definite event noun refers back; so does any cue whose one told side is the other's too."""
+    word = candidate.parsed.words[candidate.at]
+    if candidate.is_nominal and (word.definite or word.pronoun or candidate.focus == "reference"):
+        return True
+    shares = any(a.same_as(b) for a in candidate.actor for b in other.actor) or any(
+        a.same_as(b) for a in candidate.recipient for b in other.recipient
+    )
+    return shares and (candidate.is_nominal or candidate.trigger.cue is other.trigger.cue)
+
+
+def _carry(candidate: Candidate, source: Candidate) -> None:
+    at = f"sentence {source.sentence}"
+    if not candidate.actor and source.actor:
+        candidate.actor = [p._replace(mention=None, via="implied") for p in source.actor]
+        candidate.notes.append(f"actor as in {at}")
+    if not candidate.recipient and source.recipient:
+        candidate.recipient = [p._replace(mention=None, via="implied") for p in source.recipient]
+        candidate.notes.append(f"recipient as in {at}")
+
+
+# ---- implied by the codebook
+
+
+def _imply(candidate: Candidate, antecedents: Antecedents) -> None:
+    country = _country_of(candidate, antecedents)
+    if candidate.type == "PROTEST" and not candidate.actor and country:
+        candidate.actor = [implied(country, "CVL", why="demonstrators of the place")]
+    if "visit" in candidate.modes and not candidate.recipient and candidate.place is not None and candidate.place.country:
+        host = candidate.place.country
+        if not any(p.code == host for p in candidate.actor):
+            candidate.recipient = [implied(host, "GOV", why="the country visited")]
+    _victims(candidate, country)
+
+
+def _imply_last(candidate: Candidate, antecedents: Antecedents) -> None:
+    if candidate.type == "SANCTION" and "convict" in candidate.modes and not candidate.actor:
+        country = _country_of(candidate, antecedents)
+        if country:
+            candidate.actor = [implied(country, "JUD", why="a court of the country")]
+
+
+def _country_of(candidate: Candidate, antecedents: Antecedents) -> str:
+    if candidate.place is not None and candidate.place.country:
+        return candidate.place.country
+    return antecedents.home
+
+
+def _victims(candidate: Candidate, country: str) -> None:
+    """People of no told country, killed or arrested, take that of the place."""
+    if candidate.type not in ("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"):
+        return
+    candidate.recipient = [_at_home(p, country) for p in candidate.recipient]
+
+
+def _at_home(party: Party, country: str) -> Party:
+    if party.code or party.sectors or party.mention is None:
+        return party
+    return party._replace(code=country, sectors=("CVL",))
+
+
+def is_people(mention: Mention | None) -> bool:
+    """Whether the mention is of people without a post."""
+    return mention is not None and isinstance(mention.entry, Head) and mention.entry.kind == "people"
+
+
+def describe(trigger: Trigger) -> str:
+    """The rule that fired: the cue and how it was used."""
+    return f"{trigger.cue.id} {trigger.part} {trigger.cue.source}"

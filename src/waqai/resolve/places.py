@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where it happened: the places that a sentence names, resolved to one of the table, and the one that an event takes.
+
+A name shared by several places (طرابلس) goes to the one in the country that the article is about, else to one far larger
+than the others; else its country stays open (codebook, section 6). No place is inferred from the actors.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from waqai.find.tags import CONTINUED, NOUN
+from waqai.find.words import iter_rest
+from waqai.frame.clauses import Clause
+from waqai.frame.parsed import Parsed
+from waqai.model.lexicon import Nationality, Place
+
+_AT = frozenset({"في", "ب", "قرب", "داخل", "وسط", "قباله", "بالقرب من", "في محيط", "علي مشارف", "خارج", "حول", "ضمن", "بين", "امام", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "عند", "عبر", "علي مقربه من", "بمحيط"})
+_TOWARDS = frozenset({"الي", "ل", "نحو", "صوب", "باتجاه", "في اتجاه"})
+_AGAINST = frozenset({"علي"})
+_MUCH_LARGER = 8
+
+
+class Located(NamedTuple):
+    """A place named in words [start, end). ``place`` None: a name that no table has, known by the noun before it.
+
+    ``relation``: at, towards, against, bare or other; ``country``: "" where it is open.
+    """
+
+    start: int
+    end: int
+    place: Place | None
+    country: str
+    relation: str
+    specific: int  # 2 a place, 1 a region named with a noun, 0 a country
+
+
+def places(parsed: Parsed, home: str) -> list[Located]:
+    """The places of a sentence, in order."""
+    found: list[Located] = []
+    at = 0
+    while at < len(parsed.words):
+        located = _place_at(parsed, at, home)
+        if located is None:
+            at += 1
+        else:
+            found.append(located)
+            at = located.end
+    return found
+
+
+def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
+    word = parsed.words[at]
+    if parsed.tags[at] != NOUN or not word.is_word:
+        return None
+    nouned = _noun_before(parsed, at)
+    mention = parsed.mention_at(at)
+    if mention is not None and mention.start < at and not (mention.kind == "nation" or nouned):
+        return None
+    candidates = [
+        r
+        for r in iter_rest(word.places, parsed.words, at)
+        if isinstance(r.entry, Place) and (r.part == "name" or nouned or _relation(parsed, at) in ("at", "towards"))
+    ]
+    if candidates and not (mention is not None and mention.kind in ("actor", "office", "person") and mention.start == at):
+        longest = max(r.length for r in candidates)
+        same = [r.entry for r in candidates if r.length == longest and isinstance(r.entry, Place)]
+        chosen, country = choose(same, home)
+        start = _with_noun(parsed, at)
+        return Located(start, at + longest, chosen, country, _relation(parsed, start), 2)
+    if mention is not None and mention.kind == "nation" and mention.start == at and isinstance(mention.entry, Nationality):
+        start = _with_noun(parsed, at)
+        return Located(start, mention.end, None, mention.entry.code, _relation(parsed, start), 1 if start < at else 0)
+    if nouned and not word.known and mention is None:
+        start = _with_noun(parsed, at)
+        end = at + 1
+        while end < len(parsed.words) and parsed.tags[end] == NOUN and not parsed.words[end].known and parsed.words[end].is_word and end - at < 2:
+            end += 1
+        return Located(start, end, None, home, _relation(parsed, start), 2)
+    return None
+
+
+def choose(candidates: list[Place], home: str) -> tuple[Place | None, str]:
+    """One of the places that share a name and its country; (None, "") where none is surely meant."""
+    at_home = [p for p in candidates if p.country == home]
+    if at_home:
+        return max(at_home, key=lambda p: p.population), home
+    countries = {p.country for p in candidates}
+    largest = max(candidates, key=lambda p: p.population)
+    others = max((p.population for p in candidates if p.country != largest.country), default=0)
+    if len(countries) == 1 or largest.population > _MUCH_LARGER * max(others, 1000):
+        return largest, largest.country
+    return None, ""
+
+
+def _noun_before(parsed: Parsed, at: int) -> bool:
+    """Whether a noun for a kind of place stands right before: مدينة سرت, في ريف حلب."""
+    return at > 0 and "place-noun" in parsed.words[at - 1].classes and not parsed.words[at].preposition and not parsed.words[at].conjunction
+
+
+def _with_noun(parsed: Parsed, at: int) -> int:
+    """Where the phrase of the place begins, nouns and points of the compass before the name included."""
+    start = at
+    while start > 0 and not parsed.words[start].preposition and not parsed.words[start].conjunction:
+        before = parsed.words[start - 1]
+        if not before.classes & {"place-noun", "compass"} or (before.text in _AT and parsed.tags[start - 1] == "preposition" and before.text in ("داخل",)):
+            break
+        start -= 1
+    return start
+
+
+def _relation(parsed: Parsed, at: int) -> str:
+    """How the place is bound to its clause: at, towards, against, bare, or other."""
+    preposition = parsed.words[at].preposition
+    if not preposition:
+        first = at - 1
+        while first > 0 and parsed.tags[first] == CONTINUED:
+            first -= 1
+        if first < 0 or parsed.tags[first] not in ("preposition", "agent", "source"):
+            if parsed.words[at].classes & {"compass"}:
+                return "at"
+            return "bare"
+        preposition = " ".join(w.text for w in parsed.words[first:at]).removeprefix("و")
+    if preposition in _AT:
+        return "at"
+    if preposition in _TOWARDS:
+        return "towards"
+    return "against" if preposition in _AGAINST else "other"
+
+
+def place_of_event(parsed: Parsed, located: list[Located], at: int, towards: bool, visit: bool) -> Located | None:
+    """The place that the event at word ``at`` takes: the most specific and nearest of its clause, else of the sentence."""
+    clause = parsed.clauses.of[at]
+    wanted = {"at"} | ({"towards", "bare"} if visit else set()) | ({"towards", "against"} if towards else set())
+    usable = [p for p in located if p.relation in wanted]
+    here = [p for p in usable if _in_clause(parsed, p, clause)]
+    if visit:
+        goal = [p for p in here if p.relation in ("towards", "bare")]
+        here = goal or here
+    pool = here or [p for p in usable if p.relation == "at"]
+    if not pool:
+        return None
+    return min(pool, key=lambda p: (-min(p.specific, 1), p.start < at, abs(p.start - at)))
+
+
+def _in_clause(parsed: Parsed, located: Located, clause: Clause) -> bool:
+    return parsed.clauses.of[located.start] is clause

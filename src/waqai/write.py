@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Write candidates down as records: ids, spans in the original text, codes and scores."""
+
+from __future__ import annotations
+
+import hashlib
+
+from waqai.find.document import Document
+from waqai.find.quotations import Quotation
+from waqai.frame.parsed import Parsed
+from waqai.frame.speech import Said
+from waqai.model.lexicon import EventType, Lexicon, Mode, Nationality
+from waqai.model.records import (
+    CiteInfo,
+    Entity,
+    Event,
+    Location,
+    Record,
+    Size,
+    SizeDetail,
+    Span,
+    TextInfo,
+)
+from waqai.resolve.antecedents import Antecedents
+from waqai.resolve.candidate import Candidate
+from waqai.resolve.dates import DateExpression
+from waqai.resolve.parties import Party
+from waqai.resolve.places import Located
+from waqai.resolve.sizes import Count, total
+
+CODER = "waqai"
+
+
+class Writer:
+    """Writes the records of one document."""
+
+    def __init__(
+        self, document: Document, lexicon: Lexicon, antecedents: Antecedents, quotations: list[Quotation]
+    ) -> None:
+        self._document, self._lexicon = document, lexicon
+        self._antecedents, self._quotations = antecedents, quotations
+        self._types = {t.name: t for t in lexicon.ontology.types}
+        self._nations = {e.code: e.name for e in lexicon.entries if isinstance(e, Nationality)}
+
+    def write(
+        self, sentences: list[Parsed], candidates: list[Candidate], dates: dict[int, list[DateExpression]]
+    ) -> list[Record]:
+        """All records in the order of their words."""
+        return [self._event(candidate) for candidate in candidates if not candidate.dropped]
+
+    # ---- pieces
+
+    def _id(self, kind: str, *parts: object) -> str:
+        text = "\x1f".join([kind, self._document.article.id, *map(str, parts)])
+        return hashlib.blake2b(text.encode(), digest_size=10).hexdigest()
+
+    def _span(self, parsed: Parsed, start: int, end: int) -> Span:
+        left, right = self._document.span(parsed.sentence, start, end)
+        return Span(text=self._document.article.text[left:right], start=left, end=right)
+
+    def _text_info(self, parsed: Parsed) -> TextInfo:
+        sentence = parsed.sentence
+        left, right = self._document.folded.original(sentence.start, sentence.end)
+        return TextInfo(text=self._document.article.text[left:right], start=left, end=right, sequence=sentence.index)
+
+    def _entity(self, parsed: Parsed, party: Party, said: Said | None = None) -> Entity:
+        span = self._span(parsed, party.mention.start, party.mention.end) if party.mention is not None else None
+        return Entity(
+            code=party.code,
+            sector=party.sector,
+            other_sectors=list(party.sectors[1:]),
+            entity_text=span.text if span else "",
+            start=span.start if span else None,
+            end=span.end if span else None,
+            identifier_id=party.identifier,
+            identifier_text=party.name if party.identifier else None,
+            office=party.office,
+            via=party.via,
+            public_role=party.public,
+            kind=_source_kind(party) if said is not None else None,
+            cue=self._span(parsed, said.start, said.end).text if said is not None else None,
+        )
+
+    def _cite(self, parsed: Parsed, by: list[tuple[Party, Said]]) -> CiteInfo:
+        article = self._document.article
+        return CiteInfo(
+            publication=article.outlet,
+            url=article.url,
+            title=article.title,
+            attribution=[self._entity(parsed, party, said) for party, said in by],
+        )
+
+    # ---- events
+
+    def _event(self, candidate: Candidate) -> Event:
+        article, parsed = self._document.article, candidate.parsed
+        kind = self._types[candidate.type]
+        trigger = self._span(parsed, candidate.trigger.at, candidate.trigger.end)
+        modes = [mode for mode in candidate.modes if any(m.name == mode for m in kind.modes)]
+        coding = _furthest(kind, modes)
+        days = candidate.date.days if candidate.date is not None else None
+        found = [c for c in candidate.counts if _counts_for(candidate.type, c)]
+        return Event(
+            id=self._id("event", candidate.type, trigger.start, trigger.end),
+            article=article.id,
+            published=article.published.isoformat() if article.published else None,
+            event=[candidate.type],
+            mode=modes,
+            context=candidate.contexts,
+            aux=list(dict.fromkeys(candidate.aux)),
+            focus=candidate.focus,
+            claim="attributed" if candidate.by else "outlet",
+            actor=[self._entity(parsed, p) for p in candidate.actor],
+            recipient=[self._entity(parsed, p) for p in candidate.recipient],
+            date=days.first.isoformat() if days else None,
+            enddate=days.last.isoformat() if days and days.last != days.first else None,
+            date_text=self._span(parsed, candidate.date.start, candidate.date.end).text if candidate.date else None,
+            date_precision=days.precision if days else None,
+            event_loc=self._location(candidate),
+            size=Size(dead=total(found, "dead"), injured=total(found, "injured"), arrested=total(found, "arrested")),
+            size_detail=[self._size_detail(parsed, c) for c in found],
+            quad_code=kind.quad,
+            event_scale=coding.score,
+            cameo=coding.cameo,
+            goldstein=coding.goldstein,
+            trigger=trigger,
+            text_info=self._text_info(parsed),
+            cite_info=self._cite(parsed, candidate.by),
+            link=None,
+            confidence=candidate.confidence,
+            rule=f"{candidate.trigger.cue.id} ({candidate.trigger.part}) at {candidate.trigger.cue.source}",
+            coder=f"{CODER} {self._lexicon.version} {self._lexicon.profile}",
+            coded_date=None,
+        )
+
+    def _location(self, candidate: Candidate) -> Location | None:
+        located = candidate.place
+        if located is None or candidate.place_parsed is None:
+            return None
+        return self._located(candidate.place_parsed, located)
+
+    def _located(self, parsed: Parsed, located: Located) -> Location:
+        span = self._span(parsed, located.start, located.end)
+        place = located.place
+        return Location(
+            extracted_place=span.text,
+            start=span.start,
+            end=span.end,
+            resolved_place=place.name if place else (self._nations.get(located.country) if located.specific < 2 else None),
+            geonameid=place.geonameid if place else None,
+            lat=place.lat if place else None,
+            lon=place.lon if place else None,
+            city=place.name if place and place.feature == "PPL" else None,
+            province=place.province or None if place else None,
+            country=self._nations.get(located.country),
+            country_code=located.country or None,
+            feature_code=place.feature or None if place else None,
+            resolution="place" if place else "country" if located.specific < 2 else "name",
+        )
+
+    def _size_detail(self, parsed: Parsed, count: Count) -> SizeDetail:
+        span = self._span(parsed, count.start, count.end)
+        return SizeDetail(
+            of=count.of,
+            who=count.who,
+            low=count.low if count.best is None else count.best,
+            best=count.best,
+            high=count.best,
+            text=span.text,
+            start=span.start,
+            end=span.end,
+        )
+
+
+def _furthest(kind: EventType, modes: list[str]) -> Mode | EventType:
+    """Of several modes the one whose score is furthest from zero; without a mode the type itself."""
+    named = [mode for mode in kind.modes if mode.name in modes]
+    return max(named, key=lambda mode: abs(mode.score)) if named else kind
+
+
+def _counts_for(kind: str, count: Count) -> bool:
+    return count.of == "arrested" if kind == "COERCE" else count.of in ("dead", "injured")
+
+
+def _source_kind(party: Party) -> str:
+    if party.sector == "JRN":
+        return "media"
+    if party.mention is not None and party.mention.kind == "document":
+        return "document"
+    if party.sector == "UNK":
+        return "anonymous"
+    if party.public:
+        return "official"
+    return "witness" if party.sector == "CVL" else "person"
