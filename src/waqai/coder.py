@@ -17,7 +17,7 @@ from waqai.frame.governors import Governor, governors
 from waqai.frame.parsed import Parsed
 from waqai.frame.relations import relations
 from waqai.frame.roles import Roles, assign
-from waqai.frame.speech import sources
+from waqai.frame.speech import Said, sources
 from waqai.frame.standing import PROMISED, Standing, standing
 from waqai.frame.triggers import Lost, Trigger, Triggers
 from waqai.judge.keep import judge
@@ -28,9 +28,13 @@ from waqai.resolve.antecedents import Antecedents
 from waqai.resolve.candidate import Candidate
 from waqai.resolve.dates import DateExpression, DateReader
 from waqai.resolve.events import complete, merge
+from waqai.resolve.offices import offices
 from waqai.resolve.parties import Party
 from waqai.resolve.places import Located, place_of_event, places
+from waqai.resolve.quotes import Quotes
+from waqai.resolve.responses import responses
 from waqai.resolve.sizes import counts
+from waqai.resolve.stances import stances
 from waqai.resolve.times import date_of_event, future_clauses, is_background
 from waqai.write import Writer
 
@@ -59,26 +63,32 @@ class ArticleCoder:
         document = Document(article, self._words)
         sentences = [Parsed(sentence) for sentence in document]
         antecedents = Antecedents(sentences, article.published)
-        quotations = find_quotations(document.folded.text)
+        quotes = Quotes(document, find_quotations(document.folded.text), antecedents)
         coding = Coding(document)
         candidates = coding.candidates
-        dates: dict[int, list[DateExpression]] = {}
-        located: dict[int, list[Located]] = {}
         for parsed in sentences:
-            index = parsed.sentence.index
-            dates[index] = DateReader(parsed.words, article.published, future_clauses(parsed)).read()
-            located[index] = places(parsed, antecedents.home)
+            dates = DateReader(parsed.words, article.published, future_clauses(parsed)).read()
+            located = places(parsed, antecedents.home)
             found = self._read_sentence(parsed, coding)
             for candidate in found:
-                self._resolve(candidate, antecedents, dates[index], located[index], article)
+                self._resolve(candidate, antecedents, dates, located, article)
+            quotes.meet(parsed)
+            for candidate in found:
+                _quoted(candidate, quotes)
             candidates.extend(found)
             antecedents.note(parsed)
         merge(candidates)
         complete(candidates, antecedents)
         for candidate in candidates:
             judge(candidate)
-        writer = Writer(document, self._lexicon, antecedents, quotations)
-        coding.records = writer.write(sentences, candidates, dates)
+        writer = Writer(document, self._lexicon, sentences)
+        coding.records = [
+            *writer.events(candidates),
+            *writer.offices(offices(sentences, antecedents)),
+            *writer.stances(stances(sentences, antecedents)),
+            *writer.quotes(quotes.found),
+            *writer.responses(responses(sentences, candidates, antecedents)),
+        ]
         coding.parties = [p for parsed in sentences for m in parsed.mentions for p in antecedents.parties(parsed, m)]
         return coding
 
@@ -143,6 +153,17 @@ class ArticleCoder:
 
 # Acts of speech: their speaker is their actor, and nobody else vouches for them.
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "MOBILIZE"})
+
+
+def _quoted(candidate: Candidate, quotes: Quotes) -> None:
+    """What stands in a quotation is said by its speaker."""
+    if candidate.by:
+        return
+    quote = quotes.around(candidate.parsed, candidate.at)
+    if quote is not None and quote.speaker is not None:
+        at = quote.verb if quote.verb is not None and quote.parsed is candidate.parsed else candidate.at
+        candidate.by.append((quote.speaker, Said([], at, at + 1)))
+        _own_words(candidate)
 
 
 def _own_words(candidate: Candidate) -> None:

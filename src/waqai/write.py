@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import hashlib
 
+import msgspec
+
 from waqai.find.document import Document
-from waqai.find.quotations import Quotation
 from waqai.frame.parsed import Parsed
 from waqai.frame.speech import Said
 from waqai.model.lexicon import EventType, Lexicon, Mode, Nationality
@@ -15,18 +16,24 @@ from waqai.model.records import (
     Entity,
     Event,
     Location,
+    Office,
+    Quote,
     Record,
+    Response,
     Size,
     SizeDetail,
     Span,
+    Stance,
     TextInfo,
 )
-from waqai.resolve.antecedents import Antecedents
 from waqai.resolve.candidate import Candidate
-from waqai.resolve.dates import DateExpression
+from waqai.resolve.offices import OfficeFound
 from waqai.resolve.parties import Party
 from waqai.resolve.places import Located
+from waqai.resolve.quotes import QuoteFound
+from waqai.resolve.responses import ResponseFound
 from waqai.resolve.sizes import Count, total
+from waqai.resolve.stances import StanceFound
 
 CODER = "waqai"
 
@@ -34,19 +41,10 @@ CODER = "waqai"
 class Writer:
     """Writes the records of one document."""
 
-    def __init__(
-        self, document: Document, lexicon: Lexicon, antecedents: Antecedents, quotations: list[Quotation]
-    ) -> None:
-        self._document, self._lexicon = document, lexicon
-        self._antecedents, self._quotations = antecedents, quotations
+    def __init__(self, document: Document, lexicon: Lexicon, sentences: list[Parsed]) -> None:
+        self._document, self._lexicon, self._sentences = document, lexicon, sentences
         self._types = {t.name: t for t in lexicon.ontology.types}
         self._nations = {e.code: e.name for e in lexicon.entries if isinstance(e, Nationality)}
-
-    def write(
-        self, sentences: list[Parsed], candidates: list[Candidate], dates: dict[int, list[DateExpression]]
-    ) -> list[Record]:
-        """All records in the order of their words."""
-        return [self._event(candidate) for candidate in candidates if not candidate.dropped]
 
     # ---- pieces
 
@@ -92,6 +90,14 @@ class Writer:
 
     # ---- events
 
+    def events(self, candidates: list[Candidate]) -> list[Record]:
+        """The events kept, in the order of their words."""
+        return [self._event(candidate) for candidate in candidates if not candidate.dropped]
+
+    def _event_id(self, candidate: Candidate) -> str:
+        trigger = self._span(candidate.parsed, candidate.trigger.at, candidate.trigger.end)
+        return self._id("event", candidate.type, trigger.start, trigger.end)
+
     def _event(self, candidate: Candidate) -> Event:
         article, parsed = self._document.article, candidate.parsed
         kind = self._types[candidate.type]
@@ -101,7 +107,7 @@ class Writer:
         days = candidate.date.days if candidate.date is not None else None
         found = [c for c in candidate.counts if _counts_for(candidate.type, c)]
         return Event(
-            id=self._id("event", candidate.type, trigger.start, trigger.end),
+            id=self._event_id(candidate),
             article=article.id,
             published=article.published.isoformat() if article.published else None,
             event=[candidate.type],
@@ -170,6 +176,88 @@ class Writer:
             start=span.start,
             end=span.end,
         )
+
+
+    # ---- offices, stances, quotes, responses
+
+    def offices(self, found: list[OfficeFound]) -> list[Record]:
+        """One record for each person and post."""
+        return [self._office(office) for office in found]
+
+    def _office(self, office: OfficeFound) -> Office:
+        parsed = office.parsed
+        name = self._span(parsed, *office.name)
+        person = msgspec.structs.replace(
+            self._entity(parsed, office.party), entity_text=name.text, start=name.start, end=name.end
+        )
+        return Office(
+            id=self._id("office", name.start, name.end, office.title),
+            article=self._document.article.id,
+            person=person,
+            title=" ".join(self._span(parsed, *run).text for run in office.title),
+            code=office.code,
+            former=office.former,
+            text_info=self._text_info(parsed),
+            cite_info=self._cite(parsed, []),
+        )
+
+    def stances(self, found: list[StanceFound]) -> list[Record]:
+        """One record for each type and pair."""
+        return [
+            Stance(
+                id=self._id("stance", stance.type, stance.parsed.sentence.index, stance.at, stance.subject.code, n),
+                article=self._document.article.id,
+                type=stance.type,
+                subject=self._standing(stance.subject),
+                object=self._standing(stance.object),
+                basis=stance.basis,
+                text_info=self._text_info(stance.parsed),
+                cite_info=self._cite(stance.parsed, []),
+            )
+            for n, stance in enumerate(found)
+        ]
+
+    def _standing(self, party: Party) -> Entity:
+        """The party with its words wherever in the article they stand."""
+        if party.stands is None:
+            return self._entity(self._sentences[0], party._replace(mention=None))
+        index, mention = party.stands
+        return self._entity(self._sentences[index], party._replace(mention=mention))
+
+    def quotes(self, found: list[QuoteFound]) -> list[Record]:
+        """One record for each quotation."""
+        records: list[Record] = []
+        for quote in found:
+            start, end = self._document.folded.original(quote.quotation.start, quote.quotation.end)
+            verb = self._span(quote.parsed, quote.verb, quote.verb + 1).text if quote.verb is not None else None
+            records.append(
+                Quote(
+                    id=self._id("quote", start, end),
+                    article=self._document.article.id,
+                    speaker=self._standing(quote.speaker) if quote.speaker is not None else None,
+                    text=self._document.article.text[start:end],
+                    start=start,
+                    end=end,
+                    verb=verb,
+                    text_info=self._text_info(quote.parsed),
+                )
+            )
+        return records
+
+    def responses(self, found: list[ResponseFound]) -> list[Record]:
+        """One record for each denial, confirmation or claim."""
+        return [
+            Response(
+                id=self._id("response", response.type, response.parsed.sentence.index, response.at),
+                article=self._document.article.id,
+                type=response.type,
+                who=self._entity(response.parsed, response.who),
+                events=[self._event_id(candidate) for candidate in response.events],
+                text_info=self._text_info(response.parsed),
+                cite_info=self._cite(response.parsed, []),
+            )
+            for response in found
+        ]
 
 
 def _furthest(kind: EventType, modes: list[str]) -> Mode | EventType:

@@ -13,6 +13,7 @@ from waqai.model.article import Article
 
 from .words import Word, Words
 
+_ENDING = re.compile("[ةى]")
 _TOKEN = re.compile(r"\d+(?:[.,/:+-]\d+)*|[^\W\d_]+|[^\w\s]|_")
 
 
@@ -21,16 +22,17 @@ class Sentence:
 
     __slots__ = ("end", "ends", "index", "start", "starts", "words")
 
-    def __init__(self, index: int, start: int, end: int, text: str, words: Words) -> None:
+    def __init__(self, index: int, start: int, end: int, text: str, endings: dict[int, str], words: Words) -> None:
         self.index, self.start, self.end = index, start, end
         self.words: list[Word] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         read = words.read
         for token in _TOKEN.finditer(text, start, end):
-            self.words.append(read(token.group()))
+            last = token.end()
+            self.words.append(read(token.group(), endings.get(last - 1, "")))
             self.starts.append(token.start())
-            self.ends.append(token.end())
+            self.ends.append(last)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -46,8 +48,9 @@ class Document:
     def __init__(self, article: Article, words: Words) -> None:
         self.article = article
         self.folded: Folded = fold(article.text)
+        endings = _endings(article.text, self.folded)
         self.sentences = [
-            Sentence(n, start, end, self.folded.text, words)
+            Sentence(n, start, end, self.folded.text, endings, words)
             for n, (start, end) in enumerate(split_sentences(self.folded.text))
         ]
         self._starts = [sentence.start for sentence in self.sentences]
@@ -67,3 +70,10 @@ class Document:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the folded ``offset``, or the last one that begins before it."""
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+
+def _endings(text: str, folded: Folded) -> dict[int, str]:
+    """The folded offsets of the letters ة and ى, which folding makes ه and ي."""
+    if folded.starts is None:
+        return {match.start(): match.group() for match in _ENDING.finditer(text)}
+    return {n: text[origin] for n, origin in enumerate(folded.starts) if text[origin] in "ةى"}

@@ -28,6 +28,10 @@ _DEPTH = 4  # زعيم مقاتلي قبائل شرق ليبيا: deeper chains 
 _NAME_PARTS = frozenset({"بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "ولد", "دي", "فان", "فون", "بو", "اب", "ذو", "اده", "ايت", "مولاي", "سيدي"})
 _PERSON_LENGTH = 6
 _COMMA = frozenset("،,")
+_QUOTES = frozenset("\"“”«»„")
+# Offices that are held for a person, so that a name behind them may be whose they are.
+_DEPUTIES = frozenset({"نائب", "نائبة", "مساعد", "معاون", "مستشار", "مستشار/مستشارون", "مدير مكتب", "مؤيد", "نصير", "تابع", "موال", "داعم", "حليف", "مقرب", "حامي", "نجل", "شقيق", "ابنة", "زوجة", "قريب", "صهر", "متحدث", "ناطق"})
+_ENVOY_REACH = 9
 
 
 class NounPhrases:
@@ -40,7 +44,7 @@ class NounPhrases:
     def read(self) -> list[Mention]:
         """All phrases that stand for actors, in order, none within another."""
         mentions: list[Mention] = []
-        at = 0
+        at = self._dateline()
         while at < len(self._words):
             mention = self._phrase(at, 0)
             if mention is None:
@@ -50,6 +54,23 @@ class NounPhrases:
                 mentions.append(mention)
                 at = mention.end
         return mentions
+
+    def _dateline(self) -> int:
+        """Where the text begins behind a dateline (دمشق، سوريا (CNN) --, الرياض - واس:)."""
+        for at, word in enumerate(self._words[:14]):
+            if word.text in ("-", "–", "—", "ـ", ":") and at:
+                names = all(
+                    w.names or w.places or not w.is_word or w.text.isascii() or w.text in ("بي", "سي", "وكالات", "رويترز")
+                    for w in self._words[:at]
+                )
+                if not names or word.text == ":" and not any(w.text in "()-" for w in self._words[:at]):
+                    return 0
+                while at < len(self._words) and self._words[at].text in "-–—:ـ":
+                    at += 1
+                return at
+            if self._tags[at] == VERB:
+                return 0
+        return 0
 
     # ---- phrase
 
@@ -157,9 +178,11 @@ class NounPhrases:
                 return True
         return False
 
-    def _named(self, at: int, name: Reading, depth: int) -> Mention:
+    def _named(self, at: int, name: Reading, depth: int) -> Mention | None:
         end = at + name.length
         if isinstance(name.entry, Nationality):
+            if depth == 0 and at and self._words[at - 1].classes & {"place-noun", "compass"} and not self._words[at].conjunction:
+                return None  # ريف دمشق, جنوب العراق: a place
             return Mention("nation", at, end, at, name)
         mention = Mention("actor", at, end, at, name)
         if isinstance(name.entry, Actor) and name.entry.kind == "person":
@@ -175,20 +198,20 @@ class NounPhrases:
         entry = head.entry
         if isinstance(entry, Nationality):
             mention = Mention("people", at, at + head.length, at, head)
-            mention.number = _number(head)
+            mention.number = _number(self._words[at], head)
             return mention
         assert isinstance(entry, Head)
         if entry.kind == "address":
             return self._addressed(at, head, depth)
         mention = Mention(entry.kind, at, at + head.length, at, head)
-        mention.number = _number(head)
+        mention.number = _number(self._words[at], head)
         self._complement(mention, entry, depth)
         self._adjectives(mention)
         self._complement_by_preposition(mention, entry, depth)
         if entry.kind in ("office", "people"):
             mention.title = (at, mention.end)
             if mention.number == "s" or mention.nationalities:
-                self._person_behind(mention)
+                self._person_behind(mention, depth)
         return mention
 
     def _addressed(self, at: int, head: Reading, depth: int) -> Mention | None:
@@ -229,11 +252,16 @@ class NounPhrases:
         if at >= len(self._words) or (self._words[mention.head].definite and mention.end == mention.head + 1):
             return
         word = self._words[at]
-        if word.conjunction or word.preposition or self._tags[at] not in (NOUN, NUMBER, "quantifier", VERB):
+        if word.conjunction or word.preposition or self._tags[at] not in (NOUN, NUMBER, "quantifier", PUNCTUATION):
             return
-        if not word.is_word and not word.is_number:
+        if not word.is_word and not word.is_number and word.text not in _QUOTES:
             return
-        complement = self._phrase(at, depth + 1) if self._tags[at] != VERB else None
+        if word.text in _QUOTES and head.kind in ("body", "office"):
+            self._quoted_name(mention)
+            return
+        complement = self._phrase(at, depth + 1)
+        if complement is not None and head.kind in ("office", "people") and _is_person(complement) and not _has_deputy(head):
+            return  # a name in apposition, not a complement
         if complement is not None and not (complement.kind == "people" and _is_adjective_here(word)):
             mention.complement = complement
             mention.end = complement.end
@@ -247,6 +275,18 @@ class NounPhrases:
         if head.kind in ("office", "body", "document") and self._tags[at] == NOUN and word.definite and not word.adjectives:
             mention.end = at + 1
             self._more_portfolios(mention)
+
+    def _quoted_name(self, mention: Mention) -> None:
+        """حزب "مصر قوية": the name of a body in quotation marks."""
+        at = mention.end + 1
+        for end in range(at, min(at + 7, len(self._words))):
+            if self._words[end].text in _QUOTES:
+                if end > at:
+                    inner = self._phrase(at, _DEPTH)
+                    if inner is not None and inner.kind == "actor" and inner.end == end:
+                        mention.complement = inner
+                    mention.end = end + 1
+                return
 
     def _more_portfolios(self, mention: Mention) -> None:
         """وزير الإعلام والثقافة: further definite nouns joined to a ministry's first."""
@@ -325,7 +365,7 @@ class NounPhrases:
 
     # ---- persons
 
-    def _person_behind(self, mention: Mention) -> None:
+    def _person_behind(self, mention: Mention, depth: int) -> None:
         """The name behind an office: وزير الداخلية فتحي باشاغا, رئيس الوزراء الإثيوبي، آبي أحمد."""
         at = mention.end
         apart = at < len(self._words) and self._words[at].text in _COMMA
@@ -348,11 +388,38 @@ class NounPhrases:
             mention.end = self._surname_rest(at + known.length)
             mention.name = (at, mention.end)
             return
-        end = self._person_end(at)
+        end = self._person_end(at) if mention.kind == "office" or "given" in self._words[at].classes else None
         if end is None or (apart and end - at < 2):
+            if depth == 0 and mention.kind == "office" and mention.title is not None:
+                self._person_farther(mention)
             return
         mention.name = (at, end)
         mention.end = end
+
+    def _person_farther(self, mention: Mention) -> None:
+        """مبعوث الأمم المتحدة إلى الشرق الأوسط نيكولاي ملادينوف: a name behind what the office is for."""
+        at = mention.end
+        if at >= len(self._words) or not (self._tags[at] == "preposition" or self._words[at].preposition or self._words[at].text in _QUOTES):
+            return
+        for here in range(at + 1, min(at + _ENVOY_REACH, len(self._words))):
+            word = self._words[here]
+            if self._tags[here] in (VERB, "relative", "that", "time") or word.text in ".:؛":
+                return
+            known = self._longest(word.names, here)
+            person = known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person"
+            if word.conjunction or word.preposition:
+                continue
+            if person and known is not None:
+                mention.name, mention.name_entry = (here, here + known.length), known.entry if isinstance(known.entry, Actor) else None
+            elif "given" in word.classes and (end := self._person_end(here)) is not None and end - here >= 2:
+                mention.name = (here, end)
+            else:
+                continue
+            assert mention.name is not None
+            title_end = here - 1 if self._words[here - 1].text in _COMMA else here
+            mention.title = (mention.title[0] if mention.title else mention.start, title_end)
+            mention.end = mention.name[1]
+            return
 
     def _surname_rest(self, at: int) -> int:
         """Further parts of a known name that the dictionary leaves out."""
@@ -366,17 +433,29 @@ class NounPhrases:
         end = at
         while end < len(self._words) and end - at < _PERSON_LENGTH:
             word = self._words[end]
-            if not word.is_word or word.conjunction and word.known and end > at or self._tags[end] not in (NOUN, VERB, CONTINUED) and not _is_person_part(word):
+            if not word.is_word or word.conjunction and word.known and end > at:
                 break
-            if not (_is_person_part(word) or _may_be_person(word, end > at)):
+            if self._tags[end] not in (NOUN, VERB, CONTINUED) and not (_is_person_part(word) or self._ends_compound(end, at)):
+                break
+            if not (_is_person_part(word) or self._ends_compound(end, at) or _may_be_person(word, end - at) or self._is_definite_surname(end, at)):
                 break
             end += 1
-        return end if end > at and (end - at > 1 or "given" not in self._words[at].classes or True) else None
+        return end if end > at else None
+
+    def _ends_compound(self, at: int, start: int) -> bool:
+        """Whether the word completes a compound name: أبو الفتوح, بن طالب, عبد الله."""
+        return at > start and self._words[at - 1].text in _NAME_PARTS and self._words[at].is_word
+
+    def _is_definite_surname(self, at: int, start: int) -> bool:
+        """محمد السويد, محمد المصري: behind one given name a definite word is the surname, whatever else it means."""
+        word = self._words[at]
+        plain = word.definite and not word.preposition and not word.conjunction and not word.heads and not word.text.endswith("ه")
+        return at == start + 1 and "given" in self._words[start].classes and plain and self._tags[at] == NOUN
 
     def _unknown_person(self, at: int, depth: int) -> Mention | None:
         """A name of two words or more that no dictionary has, recognised by a given name in front."""
         word = self._words[at]
-        if "given" not in word.classes or word.preposition and word.known and not word.classes:
+        if "given" not in word.classes and not self._is_speaker(at):
             return None
         end = self._person_end(at)
         if end is None or end - at < 2:
@@ -385,6 +464,13 @@ class NounPhrases:
         mention.name = (at, end)
         self._office_behind(mention, depth)
         return mention
+
+    def _is_speaker(self, at: int) -> bool:
+        """Whether an unknown word follows a verb of saying, whose subject is then a person: وأكد رأفت الصباغ."""
+        word = self._words[at]
+        if word.known or word.definite or at == 0 or self._tags[at - 1] != VERB:
+            return False
+        return any(getattr(r.entry, "kind", "") == "speech" for r in self._words[at - 1].verbs)
 
     def _office_behind(self, mention: Mention, depth: int) -> None:
         """An office in apposition behind the name: صائب عريقات كبير المفاوضين, يحيى سعود، النائب الأردني."""
@@ -402,7 +488,8 @@ class NounPhrases:
         office = self._headed(at, head, depth + 1, False)
         if office is None or office.name is not None:
             return
-        if not (word.definite or office.complement is not None or office.end > at + 1):
+        appointed = isinstance(head.form, NounForm) and head.form.accusative  # عين فلان وزيرا للتجارة
+        if not (word.definite or appointed or office.complement is not None or office.end > at + 1):
             return
         mention.title = (at, office.end)
         mention.reading, mention.entry = office.reading, office.entry
@@ -429,8 +516,20 @@ class NounPhrases:
             mention.preposition = " ".join(w.text for w in self._words[first : at + 1])
 
 
-def _number(reading: Reading) -> str:
+def _number(word: Word, reading: Reading) -> str:
+    """The number of a head noun; a form in ين is read as plural where the noun has one."""
+    numbers = {r.form.number for r in word.heads if r.entry is reading.entry and isinstance(r.form, NounForm)}
+    if "p" in numbers and "d" in numbers:
+        return "p"
     return reading.form.number if isinstance(reading.form, NounForm) else "s"
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.kind == "person" or (isinstance(mention.entry, Actor) and mention.entry.kind == "person")
+
+
+def _has_deputy(head: Head) -> bool:
+    return head.noun in _DEPUTIES or head.of == "sector" and head.kind == "people"
 
 
 def _nationality(word: Word) -> Nationality | None:
@@ -462,11 +561,14 @@ def _is_person_part(word: Word) -> bool:
 
 
 def _is_surname(word: Word) -> bool:
-    return not word.conjunction and not word.preposition and (bool(word.classes & {"given", "surname"}) or not word.known and word.is_word)
+    return not word.conjunction and not word.preposition and (bool(word.classes & {"given", "surname"}) or word.text in _NAME_PARTS)
 
 
-def _may_be_person(word: Word, inside: bool) -> bool:
-    """Whether a word that no name list has may be part of a name: it is no known word, and not definite in front."""
+def _may_be_person(word: Word, behind: int) -> bool:
+    """Whether a word that no list has may be the part of a name that stands ``behind`` so many others: no known word,
+    not definite in front, and from the third on shaped like a surname (الزفزافي)."""
     if word.known or word.conjunction or not word.is_word:
         return False
-    return inside or not word.definite
+    if behind == 0:
+        return not word.definite
+    return behind == 1 or (word.definite and word.text.endswith("ي"))

@@ -35,6 +35,11 @@ def tag(sentence: Sentence) -> list[str]:
             tags.append(NUMBER if word.text[0].isdigit() else PUNCTUATION)
             at += 1
             continue
+        name = _name_length(words, at)
+        if name > 1:
+            tags.extend([NOUN] * name)
+            at += name
+            continue
         function, length = _function(words, at)
         if function:
             tags.append(function)
@@ -44,6 +49,12 @@ def tag(sentence: Sentence) -> list[str]:
         tags.append(_content(words, at, tags))
         at += 1
     return tags
+
+
+def _name_length(words: list[Word], at: int) -> int:
+    """The length of the known name or title that begins at ``at``; of several words none is a verb or particle."""
+    known = words[at].names + words[at].heads
+    return max((reading.length for reading in iter_rest(known, words, at)), default=0) if known else 0
 
 
 def _function(words: list[Word], at: int) -> tuple[str, int]:
@@ -59,6 +70,8 @@ def _function(words: list[Word], at: int) -> tuple[str, int]:
         return "", 0
     if length == 1 and _is_name_here(words, at):
         return "", 0
+    if word.text == "وبين" and at == 0 and word.verbs:
+        return "", 0  # وبيّن المتحدث أن ...
     return best, length
 
 
@@ -73,12 +86,12 @@ def _is_name_here(words: list[Word], at: int) -> bool:
 
 def _content(words: list[Word], at: int, tags: list[str]) -> str:
     word = words[at]
-    if word.is_number and not word.verbs:
+    if word.is_number and not word.verbs and "time" not in word.classes:
         return NUMBER
     if not word.verbs:
-        return VERB if not word.known and _looks_like_verb(word, tags) else NOUN
+        return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
     nominal = word.heads or word.names or word.adjectives or _has_noun_reading(word)
-    previous = tags[-1] if tags else ""
+    previous = _previous(words, at, tags)
     if not nominal:
         return VERB if _verb_possible(word, previous) else NOUN
     if word.definite or word.preposition:
@@ -95,11 +108,25 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return VERB if following is not None and _can_be_subject(following) else NOUN
     if previous == VERB:
         return NOUN
-    before = words[at - 1]
+    before = words[at - 1] if at else word
     if previous == NOUN and (before.definite or before.names):
         # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
         return VERB if following is not None and _can_be_object(following) else NOUN
     return NOUN
+
+
+def _previous(words: list[Word], at: int, tags: list[str]) -> str:
+    """The tag of what stands before, quotation marks left out."""
+    here = at - 1
+    while here > 0 and words[here].text in "\"“”«»'":
+        here -= 1
+    return tags[here] if here >= 0 else ""
+
+
+def _in_person(words: list[Word], at: int) -> bool:
+    """Whether the unknown word at ``at`` stands behind a given name or an office, as a surname does."""
+    before = words[at - 1] if at else None
+    return before is not None and bool(before.classes & {"given", "surname"} or before.heads) and not words[at].conjunction
 
 
 def _has_noun_reading(word: Word) -> bool:

@@ -115,22 +115,26 @@ class Words:
         self._lexicon = lexicon
         self._seen: dict[str, Word] = {}
 
-    def read(self, text: str) -> Word:
-        """The Word written ``text``, folded."""
-        word = self._seen.get(text)
+    def read(self, text: str, ending: str = "") -> Word:
+        """The Word written ``text``, folded. ``ending``: its last letter as written where that is ة or ى, which
+        folding makes ه and ي: a word so written ends in no pronoun."""
+        key = text + ending
+        word = self._seen.get(key)
         if word is None:
             if len(self._seen) >= _REMEMBERED:
                 self._seen.clear()
-            word = self._seen[text] = Word(text, self._readings(text))
+            word = self._seen[key] = Word(text, self._readings(text, bool(ending)))
         return word
 
-    def _readings(self, text: str) -> list[Reading]:
+    def _readings(self, text: str, no_pronoun: bool) -> list[Reading]:
         if not text[0].isalpha():
             return []
         single: list[tuple[float, Reading]] = []
         several: list[Reading] = []
         aside: list[Reading] = []
         for clitics in segment(text):
+            if no_pronoun and clitics.pronoun:
+                continue
             for ref in self._lexicon.forms.get(clitics.base, ()):
                 reading = self._reading(ref, clitics)
                 if reading is None:
@@ -203,7 +207,7 @@ def _rarity(reading: Reading) -> float:
 
 def _number_base(text: str) -> str | None:
     """The number word in ``text`` under its clitics, or None."""
-    return next((s.base for s in segment(text) if not s.pronoun and is_number_word(s.base)), None)
+    return next((s.base for s in segment(text) if not s.pronoun and s.particle in ("", "ب", "ل") and is_number_word(s.base)), None)
 
 
 def _unread(text: str) -> Segmented:

@@ -150,7 +150,7 @@ class _Compiler:
         return self.literal_classes[word]
 
     def _verb(self, item: schema.VerbItem, source: Source) -> None:
-        name = (item.verb or item.masdar)[0].split()[0]
+        name = (item.verb or item.masdar or item.participle or [item.kind])[0].split()[0]
         entry = self._append(
             Verb(
                 id=f"verb/{name}",

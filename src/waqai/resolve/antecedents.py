@@ -13,6 +13,7 @@ from collections import Counter
 from waqai.arabic.clitics import segment
 from waqai.find.mentions import Mention
 from waqai.find.tags import NOUN, VERB
+from waqai.find.words import iter_rest
 from waqai.frame.parsed import Filler, Parsed
 from waqai.frame.speech import speech_reading
 from waqai.model.lexicon import Actor, Head, Nationality, Place
@@ -28,6 +29,7 @@ _PICKS_UP = {
 }  # fmt: skip
 _MASCULINE_STATES = frozenset("LBN IRQ JOR MAR SDN YEM SSD PAK GBR JPN VAT".split()) - {"GBR"}
 _HEADLINE_WEIGHT = 3
+_NO_COUNTRY = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", ""})
 
 
 class Antecedents:
@@ -63,6 +65,8 @@ class Antecedents:
         if end - start < 2 and mention.name_entry is None and mention.kind == "person":
             return
         last = _base_of_name(parsed.words[end - 1].text)
+        if end - start > 2 and parsed.words[end - 2].text in ("بن", "ابن") and "given" in parsed.words[end - 1].classes:
+            return  # محمد بن نايف is not called نايف
         party = self._person(parsed, mention)
         known = self._persons.get(last)
         if known is not None and party is not None and not known.same_as(party) and _differ(known, party):
@@ -88,7 +92,7 @@ class Antecedents:
         for at, word in enumerate(parsed.words):
             if not word.is_word or parsed.mention_at(at) is not None or parsed.tags[at] not in (NOUN, VERB):
                 continue
-            if word.heads or word.names or (word.known and not word.classes & {"surname", "given"} and not word.definite):
+            if any(iter_rest((*word.heads, *word.names), parsed.words, at)) or (word.known and not word.classes & {"surname", "given"} and not word.definite):
                 continue
             for clitics in segment(word.text):
                 if clitics.pronoun or clitics.definite or clitics.base not in self._persons:
@@ -110,7 +114,8 @@ class Antecedents:
     def parties(self, parsed: Parsed, mention: Mention) -> list[Party]:
         """Who the mention is; several for ``الرئيسين السوري والإيراني``, none where it cannot be said."""
         if id(mention) not in self._parties:
-            self._parties[id(mention)] = self._resolve(parsed, mention)
+            where = (parsed.sentence.index, mention)
+            self._parties[id(mention)] = [p._replace(stands=where) for p in self._resolve(parsed, mention)]
         return self._parties[id(mention)]
 
     def _resolve(self, parsed: Parsed, mention: Mention) -> list[Party]:
@@ -343,10 +348,8 @@ def _place_code(parsed: Parsed, at: int) -> str:
         if mention.kind == "nation" and mention.start == at and isinstance(mention.entry, Nationality):
             return mention.entry.code
         return ""
-    for reading in word.places:
-        if isinstance(reading.entry, Place):
-            return reading.entry.country
-    return ""
+    countries = {r.entry.country for r in word.places if isinstance(r.entry, Place) and r.part == "name" and not r.rest}
+    return countries.pop() if len(countries) == 1 else ""
 
 
 def _home(sentences: list[Parsed]) -> str:
@@ -354,23 +357,38 @@ def _home(sentences: list[Parsed]) -> str:
     counts: Counter[str] = Counter()
     for parsed in sentences:
         weight = _HEADLINE_WEIGHT if parsed.sentence.index < 2 else 1
-        for at, word in enumerate(parsed.words):
-            codes = set()
-            for reading in (*word.adjectives, *word.names, *word.places):
-                entry = reading.entry
-                if reading.rest or reading.part == "weak":
-                    continue
-                if isinstance(entry, Nationality):
-                    codes.add(entry.code)
-                elif isinstance(entry, Actor) and len(entry.code) == 3 and entry.code not in ("UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"):
-                    codes.add(entry.code)
-                elif isinstance(entry, Place) and entry.country:
-                    codes.add(entry.country)
-            if len(codes) == 1 and parsed.tags[at] == NOUN:
-                counts[codes.pop()] += weight
         for mention in parsed.mentions:
-            if isinstance(mention.entry, Actor | Nationality) and mention.reading is not None and mention.reading.rest:
-                code = mention.entry.code
-                if code not in ("UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"):
+            for inner in chain(mention):
+                for code in _codes(inner):
                     counts[code] += weight
+        for at, word in enumerate(parsed.words):
+            mention_here = parsed.mention_at(at)
+            if parsed.tags[at] != NOUN or (mention_here is not None and mention_here.kind in ("actor", "nation")):
+                continue
+            if mention_here is None:
+                for reading in word.adjectives:
+                    if isinstance(reading.entry, Nationality):
+                        counts[reading.entry.code] += weight
+                        break
+            countries = {r.entry.country for r in word.places if isinstance(r.entry, Place) and r.part == "name" and not r.rest}
+            if len(countries) == 1:
+                counts[countries.pop()] += weight
+    counts.pop("", None)
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def chain(mention: Mention) -> list[Mention]:
+    """The mention and its complements."""
+    found = [mention]
+    while found[-1].complement is not None:
+        found.append(found[-1].complement)
+    return found
+
+
+def _codes(mention: Mention) -> set[str]:
+    found = {nation.code for nation in mention.nationalities}
+    if isinstance(mention.entry, Actor | Nationality):
+        found.add(mention.entry.code)
+    if mention.name_entry is not None:
+        found.add(mention.name_entry.code)
+    return {code for code in found if code not in _NO_COUNTRY}

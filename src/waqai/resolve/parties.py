@@ -25,6 +25,7 @@ class Party(NamedTuple):
     office: str | None = None
     public: bool = False
     why: str = ""
+    stands: tuple[int, Mention] | None = None  # where the mention meant stands: sentence and words
 
     @property
     def sector(self) -> str:
