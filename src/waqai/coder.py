@@ -9,6 +9,8 @@ Pure: no files, no network, no clock. The same article under the same dictionari
 
 from __future__ import annotations
 
+import datetime as dt
+
 from waqai.find.document import Document
 from waqai.find.quotations import find_quotations
 from waqai.find.words import Words
@@ -23,8 +25,8 @@ from waqai.frame.triggers import Lost, Trigger, Triggers
 from waqai.judge.keep import judge
 from waqai.model.article import Article
 from waqai.model.lexicon import Lexicon
-from waqai.model.records import Record
-from waqai.resolve.antecedents import Antecedents
+from waqai.model.records import DateSpan, Record
+from waqai.resolve.antecedents import Antecedents, chain
 from waqai.resolve.candidate import Candidate
 from waqai.resolve.dates import DateExpression, DateReader
 from waqai.resolve.events import complete, merge
@@ -58,10 +60,10 @@ class ArticleCoder:
         self._lexicon = lexicon
         self._words = Words(lexicon)
 
-    def code(self, article: Article) -> Coding:
-        """Code one article."""
+    def code(self, article: Article, today: dt.date | None = None) -> Coding:
+        """Code one article. ``today`` goes into its records as the day of coding."""
         document = Document(article, self._words)
-        sentences = [Parsed(sentence) for sentence in document]
+        sentences = [Parsed(sentence, document.named) for sentence in document]
         antecedents = Antecedents(sentences, article.published)
         quotes = Quotes(document, find_quotations(document.folded.text), antecedents)
         coding = Coding(document)
@@ -81,7 +83,7 @@ class ArticleCoder:
         complete(candidates, antecedents)
         for candidate in candidates:
             judge(candidate)
-        writer = Writer(document, self._lexicon, sentences)
+        writer = Writer(document, self._lexicon, sentences, today)
         coding.records = [
             *writer.events(candidates),
             *writer.offices(offices(sentences, antecedents)),
@@ -89,8 +91,35 @@ class ArticleCoder:
             *writer.quotes(quotes.found),
             *writer.responses(responses(sentences, candidates, antecedents)),
         ]
-        coding.parties = [p for parsed in sentences for m in parsed.mentions for p in antecedents.parties(parsed, m)]
+        coding.parties = [
+            party
+            for parsed in sentences
+            for mention in parsed.mentions
+            for inner in chain(mention)
+            for party in antecedents.parties(parsed, inner)
+        ]
         return coding
+
+    def dates(self, article: Article) -> list[DateSpan]:
+        """The date expressions of an article, in order."""
+        document = Document(article, self._words)
+        found: list[DateSpan] = []
+        for sentence in document:
+            parsed = Parsed(sentence, document.named)
+            for expression in DateReader(parsed.words, article.published, future_clauses(parsed)).read():
+                start, end = document.span(sentence, expression.start, expression.end)
+                days = expression.days
+                found.append(
+                    DateSpan(
+                        text=article.text[start:end],
+                        start=start,
+                        end=end,
+                        date=days.first.isoformat() if days else None,
+                        enddate=days.last.isoformat() if days else None,
+                        precision=days.precision if days else None,
+                    )
+                )
+        return found
 
     def _read_sentence(self, parsed: Parsed, coding: Coding) -> list[Candidate]:
         """The candidates of one sentence, their parties not yet resolved."""
@@ -102,23 +131,23 @@ class ArticleCoder:
         # Verbs first: event nouns take sides from the verbs that govern them.
         for trigger in sorted(triggers.values(), key=lambda t: (t.part in ("noun", "masdar"), t.at)):
             nominal = trigger.part in ("noun", "masdar")
-            chain = governors(parsed, trigger, triggers) if nominal else []
-            roles = assign(parsed, trigger, relations(parsed, trigger, triggers), chain, assigned)
+            above = governors(parsed, trigger, triggers) if nominal else []
+            roles = assign(parsed, trigger, relations(parsed, trigger, triggers), above, assigned)
             assigned[trigger.at] = roles
-            found.append(self._candidate(parsed, trigger, chain, roles))
+            found.append(self._candidate(parsed, trigger, above, roles))
         return sorted(found, key=lambda candidate: candidate.at)
 
-    def _candidate(self, parsed: Parsed, trigger: Trigger, chain: list[Governor], roles: Roles) -> Candidate:
-        stands = standing(parsed, trigger, chain)
+    def _candidate(self, parsed: Parsed, trigger: Trigger, above: list[Governor], roles: Roles) -> Candidate:
+        stands = standing(parsed, trigger, above)
         kind = trigger.cue.type
         return Candidate(
             parsed=parsed,
             trigger=trigger,
-            chain=chain,
+            chain=above,
             roles=roles,
             standing=stands,
-            focus=focus(parsed, trigger, chain),
-            said=sources(parsed, trigger.at, chain),
+            focus=focus(parsed, trigger, above),
+            said=sources(parsed, trigger.at, above),
             type="AGREE" if stands.future and kind in PROMISED else kind,
             modes=[] if stands.future and kind in PROMISED else list(trigger.cue.mode),
             aux=_auxiliaries(stands, kind, trigger),
@@ -143,7 +172,9 @@ class ArticleCoder:
         _own_words(candidate)
         candidate.date = date_of_event(parsed, dates, candidate.at)
         visit = "visit" in candidate.modes or candidate.type == "AGREE"
-        candidate.place = place_of_event(parsed, located, candidate.at, candidate.type in ("ASSAULT", "MOBILIZE", "AID"), visit)
+        candidate.place = place_of_event(
+            parsed, located, candidate.at, candidate.type in ("ASSAULT", "MOBILIZE", "AID"), visit
+        )
         candidate.place_parsed = parsed if candidate.place is not None else None
         if candidate.type in ("ASSAULT", "COERCE", "PROTEST"):
             candidate.counts = counts(parsed)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 
 import msgspec
@@ -34,15 +35,16 @@ from waqai.resolve.quotes import QuoteFound
 from waqai.resolve.responses import ResponseFound
 from waqai.resolve.sizes import Count, total
 from waqai.resolve.stances import StanceFound
-
-CODER = "waqai"
+from waqai.version import __version__
 
 
 class Writer:
     """Writes the records of one document."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, sentences: list[Parsed]) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, sentences: list[Parsed], today: dt.date | None) -> None:
         self._document, self._lexicon, self._sentences = document, lexicon, sentences
+        self._coded_date = today.isoformat() if today else None
+        self._coder = f"waqai {__version__}, lexicon {lexicon.version}, profile {lexicon.profile}"
         self._types = {t.name: t for t in lexicon.ontology.types}
         self._nations = {e.code: e.name for e in lexicon.entries if isinstance(e, Nationality)}
 
@@ -135,8 +137,8 @@ class Writer:
             link=None,
             confidence=candidate.confidence,
             rule=f"{candidate.trigger.cue.id} ({candidate.trigger.part}) at {candidate.trigger.cue.source}",
-            coder=f"{CODER} {self._lexicon.version} {self._lexicon.profile}",
-            coded_date=None,
+            coder=self._coder,
+            coded_date=self._coded_date,
         )
 
     def _location(self, candidate: Candidate) -> Location | None:
@@ -152,7 +154,9 @@ class Writer:
             extracted_place=span.text,
             start=span.start,
             end=span.end,
-            resolved_place=place.name if place else (self._nations.get(located.country) if located.specific < 2 else None),
+            resolved_place=place.name
+            if place
+            else (self._nations.get(located.country) if located.specific < 2 else None),
             geonameid=place.geonameid if place else None,
             lat=place.lat if place else None,
             lon=place.lon if place else None,
@@ -176,7 +180,6 @@ class Writer:
             start=span.start,
             end=span.end,
         )
-
 
     # ---- offices, stances, quotes, responses
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from waqai.arabic.fold import Folded, fold
 from waqai.arabic.sentences import split_sentences
 from waqai.model.article import Article
+from waqai.model.lexicon import Actor
 
-from .words import Word, Words
+from .words import Word, Words, iter_rest
 
 _ENDING = re.compile("[ةى]")
 _TOKEN = re.compile(r"\d+(?:[.,/:+-]\d+)*|[^\W\d_]+|[^\w\s]|_")
@@ -43,7 +44,10 @@ class Sentence:
 
 
 class Document:
-    """An Article with its sentences. Offsets are folded until ``span`` turns them into original ones."""
+    """An Article with its sentences. Offsets are folded until ``span`` turns them into original ones.
+
+    ``named``: the ids of the actors that it names surely somewhere, so that their weak names count elsewhere in it.
+    """
 
     def __init__(self, article: Article, words: Words) -> None:
         self.article = article
@@ -54,6 +58,7 @@ class Document:
             for n, (start, end) in enumerate(split_sentences(self.folded.text))
         ]
         self._starts = [sentence.start for sentence in self.sentences]
+        self.named = frozenset(_named(self.sentences))
 
     def __iter__(self) -> Iterator[Sentence]:
         return iter(self.sentences)
@@ -70,6 +75,14 @@ class Document:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the folded ``offset``, or the last one that begins before it."""
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+
+def _named(sentences: list[Sentence]) -> Iterator[str]:
+    for sentence in sentences:
+        for at, word in enumerate(sentence.words):
+            for reading in iter_rest(word.names, sentence.words, at):
+                if reading.part == "name" and isinstance(reading.entry, Actor):
+                    yield reading.entry.id
 
 
 def _endings(text: str, folded: Folded) -> dict[int, str]:

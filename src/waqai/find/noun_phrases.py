@@ -25,21 +25,70 @@ from .tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB
 from .words import Reading, Word, iter_rest
 
 _DEPTH = 4  # زعيم مقاتلي قبائل شرق ليبيا: deeper chains are not read further
-_NAME_PARTS = frozenset({"بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "ولد", "دي", "فان", "فون", "بو", "اب", "ذو", "اده", "ايت", "مولاي", "سيدي"})
+_NAME_PARTS = frozenset(
+    {
+        "بن",
+        "ابن",
+        "بنت",
+        "ابو",
+        "ابي",
+        "ام",
+        "ال",
+        "عبد",
+        "ولد",
+        "دي",
+        "فان",
+        "فون",
+        "بو",
+        "اب",
+        "ذو",
+        "اده",
+        "ايت",
+        "مولاي",
+        "سيدي",
+    }
+)
 _PERSON_LENGTH = 6
 _COMMA = frozenset("،,")
-_QUOTES = frozenset("\"“”«»„")
+_QUOTES = frozenset('"“”«»„')
 # Offices that are held for a person, so that a name behind them may be whose they are.
-_DEPUTIES = frozenset({"نائب", "نائبة", "مساعد", "معاون", "مستشار", "مستشار/مستشارون", "مدير مكتب", "مؤيد", "نصير", "تابع", "موال", "داعم", "حليف", "مقرب", "حامي", "نجل", "شقيق", "ابنة", "زوجة", "قريب", "صهر", "متحدث", "ناطق"})
+_DEPUTIES = frozenset(
+    {
+        "نائب",
+        "نائبة",
+        "مساعد",
+        "معاون",
+        "مستشار",
+        "مستشار/مستشارون",
+        "مدير مكتب",
+        "مؤيد",
+        "نصير",
+        "تابع",
+        "موال",
+        "داعم",
+        "حليف",
+        "مقرب",
+        "حامي",
+        "نجل",
+        "شقيق",
+        "ابنة",
+        "زوجة",
+        "قريب",
+        "صهر",
+        "متحدث",
+        "ناطق",
+    }
+)
 _ENVOY_REACH = 9
 
 
 class NounPhrases:
     """The noun phrases of one sentence."""
 
-    def __init__(self, sentence: Sentence, tags: list[str]) -> None:
+    def __init__(self, sentence: Sentence, tags: list[str], named: frozenset[str]) -> None:
         self._words = sentence.words
         self._tags = tags
+        self._named_elsewhere = named
 
     def read(self) -> list[Mention]:
         """All phrases that stand for actors, in order, none within another."""
@@ -60,10 +109,14 @@ class NounPhrases:
         for at, word in enumerate(self._words[:14]):
             if word.text in ("-", "–", "—", "ـ", ":") and at:
                 names = all(
-                    w.names or w.places or not w.is_word or w.text.isascii() or w.text in ("بي", "سي", "وكالات", "رويترز")
+                    w.names
+                    or w.places
+                    or not w.is_word
+                    or w.text.isascii()
+                    or w.text in ("بي", "سي", "وكالات", "رويترز")
                     for w in self._words[:at]
                 )
-                if not names or word.text == ":" and not any(w.text in "()-" for w in self._words[:at]):
+                if not names or (word.text == ":" and not any(w.text in "()-" for w in self._words[:at])):
                     return 0
                 while at < len(self._words) and self._words[at].text in "-–—:ـ":
                     at += 1
@@ -74,13 +127,14 @@ class NounPhrases:
 
     # ---- phrase
 
-    def _phrase(self, at: int, depth: int) -> Mention | None:
+    def _phrase(self, at: int, depth: int, under: Head | None = None) -> Mention | None:
+        """The phrase that begins at ``at``. ``under``: the head noun whose complement it is."""
         if at >= len(self._words) or depth > _DEPTH:
             return None
         if self._tags[at] in (PUNCTUATION, VERB) and not self._words[at].is_number:
             return None
         quantity, core_at = self._quantity(at)
-        mention = self._core(core_at, depth, quantity is not None)
+        mention = self._core(core_at, depth, quantity is not None, under)
         if mention is None:
             return self._crowd(at, core_at, quantity)
         if core_at > at:
@@ -139,13 +193,13 @@ class NounPhrases:
 
     # ---- core
 
-    def _core(self, at: int, depth: int, counted: bool) -> Mention | None:
+    def _core(self, at: int, depth: int, counted: bool, under: Head | None = None) -> Mention | None:
         word = self._words[at]
         if self._tags[at] != NOUN:
             return None
-        name = self._longest(word.names, at)
+        name = self._name(at, under)
         head = self._head(at)
-        if name is not None and (head is None or name.length >= head.length) and name.part == "name":
+        if name is not None and (head is None or name.length >= head.length):
             return self._named(at, name, depth)
         if head is not None:
             return self._headed(at, head, depth, counted)
@@ -162,6 +216,28 @@ class NounPhrases:
                 best = reading
         return best
 
+    def _name(self, at: int, under: Head | None = None, nations: list[Nationality] | None = None) -> Reading | None:
+        """The longest known name. A weak one counts where the article names its bearer in full, or behind a title or
+        noun that fits it (حزب النور, الرئيس هادي): ``under``, with the ``nations`` of its adjectives."""
+        readings = self._words[at].names
+        if not readings:
+            return None
+        sure = tuple(r for r in readings if r.part == "name" or self._is_supported(at, r, under, nations or []))
+        return self._longest(sure, at)
+
+    def _is_supported(self, at: int, weak: Reading, under: Head | None, nations: list[Nationality]) -> bool:
+        entry = weak.entry
+        if not isinstance(entry, Actor):
+            return False
+        if entry.id in self._named_elsewhere:
+            return True
+        if under is not None:
+            return _fits(under, entry, nations)
+        before = self._words[at - 1] if at else None
+        if before is None or weak.clitics.particle or weak.clitics.conjunction:
+            return False
+        return any(isinstance(r.entry, Head) and _fits(r.entry, entry, []) for r in before.heads)
+
     def _head(self, at: int) -> Reading | None:
         """The longest head noun; of a rank and a unit spelled alike (لواء) the rank where a person follows."""
         longest = self._longest(self._words[at].heads, at)
@@ -174,14 +250,21 @@ class NounPhrases:
 
     def _person_follows(self, at: int) -> bool:
         for word in self._words[at : at + 2]:
-            if "given" in word.classes or any(isinstance(r.entry, Actor) and r.entry.kind == "person" for r in word.names):
+            if "given" in word.classes or any(
+                isinstance(r.entry, Actor) and r.entry.kind == "person" for r in word.names
+            ):
                 return True
         return False
 
     def _named(self, at: int, name: Reading, depth: int) -> Mention | None:
         end = at + name.length
         if isinstance(name.entry, Nationality):
-            if depth == 0 and at and self._words[at - 1].classes & {"place-noun", "compass"} and not self._words[at].conjunction:
+            if (
+                depth == 0
+                and at
+                and self._words[at - 1].classes & {"place-noun", "compass"}
+                and not self._words[at].conjunction
+            ):
                 return None  # ريف دمشق, جنوب العراق: a place
             return Mention("nation", at, end, at, name)
         mention = Mention("actor", at, end, at, name)
@@ -259,8 +342,13 @@ class NounPhrases:
         if word.text in _QUOTES and head.kind in ("body", "office"):
             self._quoted_name(mention)
             return
-        complement = self._phrase(at, depth + 1)
-        if complement is not None and head.kind in ("office", "people") and _is_person(complement) and not _has_deputy(head):
+        complement = self._phrase(at, depth + 1, head)
+        if (
+            complement is not None
+            and head.kind in ("office", "people")
+            and _is_person(complement)
+            and not _has_deputy(head)
+        ):
             return  # a name in apposition, not a complement
         if complement is not None and not (complement.kind == "people" and _is_adjective_here(word)):
             mention.complement = complement
@@ -272,7 +360,12 @@ class NounPhrases:
             mention.complement = Mention("place", at, at + place.length, at, place)
             mention.end = at + place.length
             return
-        if head.kind in ("office", "body", "document") and self._tags[at] == NOUN and word.definite and not word.adjectives:
+        if (
+            head.kind in ("office", "body", "document")
+            and self._tags[at] == NOUN
+            and word.definite
+            and not word.adjectives
+        ):
             mention.end = at + 1
             self._more_portfolios(mention)
 
@@ -333,12 +426,12 @@ class NounPhrases:
     def _complement_by_preposition(self, mention: Mention, head: Head, depth: int) -> None:
         """متحدث باسم الجيش, مسؤول في حماس, وفد من المخابرات المصرية."""
         at = mention.end
-        if at >= len(self._words) or not head.via or mention.complement is not None and head.kind != "office":
+        if at >= len(self._words) or not head.via or (mention.complement is not None and head.kind != "office"):
             return
         target = self._behind_preposition(at, head.via)
         if target is None:
             return
-        complement = self._phrase(target, depth + 1)
+        complement = self._phrase(target, depth + 1, head)
         if complement is None and self._words[target].places:
             place = self._longest(self._words[target].places, target)
             if place is not None:
@@ -357,7 +450,9 @@ class NounPhrases:
                 if word.preposition == preposition and not word.conjunction:
                     return at
             elif word.text == first and all(
-                at + 1 + n < len(self._words) and self._words[at + 1 + n].text == part for n, part in enumerate(rest) if len(part) > 1
+                at + 1 + n < len(self._words) and self._words[at + 1 + n].text == part
+                for n, part in enumerate(rest)
+                if len(part) > 1
             ):
                 target = at + 1 + sum(len(part) > 1 for part in rest)
                 return target if target < len(self._words) else None
@@ -371,16 +466,19 @@ class NounPhrases:
         apart = at < len(self._words) and self._words[at].text in _COMMA
         if apart:
             at += 1
-        while at < len(self._words) and self._words[at].text in "\"“”«'" :
+        while at < len(self._words) and self._words[at].text in "\"“”«'":
             at += 1
-        if at >= len(self._words) or self._words[at].conjunction and not self._words[at].names:
+        if at >= len(self._words) or (self._words[at].conjunction and not self._words[at].names):
             return
         address = self._longest(self._words[at].heads, at)
         if address is not None and isinstance(address.entry, Head) and address.entry.kind in ("address", "office"):
-            if apart or (isinstance(address.entry, Head) and address.entry.kind == "office" and not _is_rank(address.entry)):
+            if apart or (
+                isinstance(address.entry, Head) and address.entry.kind == "office" and not _is_rank(address.entry)
+            ):
                 return
             at += address.length
-        known = self._longest(self._words[at].names, at) if at < len(self._words) else None
+        title = mention.entry if isinstance(mention.entry, Head) else None
+        known = self._name(at, title, mention.nationalities) if at < len(self._words) else None
         if known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person":
             if apart and known.clitics.particle:
                 return
@@ -399,18 +497,23 @@ class NounPhrases:
     def _person_farther(self, mention: Mention) -> None:
         """مبعوث الأمم المتحدة إلى الشرق الأوسط نيكولاي ملادينوف: a name behind what the office is for."""
         at = mention.end
-        if at >= len(self._words) or not (self._tags[at] == "preposition" or self._words[at].preposition or self._words[at].text in _QUOTES):
+        if at >= len(self._words) or not (
+            self._tags[at] == "preposition" or self._words[at].preposition or self._words[at].text in _QUOTES
+        ):
             return
         for here in range(at + 1, min(at + _ENVOY_REACH, len(self._words))):
             word = self._words[here]
             if self._tags[here] in (VERB, "relative", "that", "time") or word.text in ".:؛":
                 return
-            known = self._longest(word.names, here)
+            known = self._name(here)
             person = known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person"
             if word.conjunction or word.preposition:
                 continue
             if person and known is not None:
-                mention.name, mention.name_entry = (here, here + known.length), known.entry if isinstance(known.entry, Actor) else None
+                mention.name, mention.name_entry = (
+                    (here, here + known.length),
+                    known.entry if isinstance(known.entry, Actor) else None,
+                )
             elif "given" in word.classes and (end := self._person_end(here)) is not None and end - here >= 2:
                 mention.name = (here, end)
             else:
@@ -433,11 +536,18 @@ class NounPhrases:
         end = at
         while end < len(self._words) and end - at < _PERSON_LENGTH:
             word = self._words[end]
-            if not word.is_word or word.conjunction and word.known and end > at:
+            if not word.is_word or (word.conjunction and word.known and end > at):
                 break
-            if self._tags[end] not in (NOUN, VERB, CONTINUED) and not (_is_person_part(word) or self._ends_compound(end, at)):
+            if self._tags[end] not in (NOUN, VERB, CONTINUED) and not (
+                _is_person_part(word) or self._ends_compound(end, at)
+            ):
                 break
-            if not (_is_person_part(word) or self._ends_compound(end, at) or _may_be_person(word, end - at) or self._is_definite_surname(end, at)):
+            if not (
+                _is_person_part(word)
+                or self._ends_compound(end, at)
+                or _may_be_person(word, end - at)
+                or self._is_definite_surname(end, at)
+            ):
                 break
             end += 1
         return end if end > at else None
@@ -449,7 +559,13 @@ class NounPhrases:
     def _is_definite_surname(self, at: int, start: int) -> bool:
         """محمد السويد, محمد المصري: behind one given name a definite word is the surname, whatever else it means."""
         word = self._words[at]
-        plain = word.definite and not word.preposition and not word.conjunction and not word.heads and not word.text.endswith("ه")
+        plain = (
+            word.definite
+            and not word.preposition
+            and not word.conjunction
+            and not word.heads
+            and not word.text.endswith("ه")
+        )
         return at == start + 1 and "given" in self._words[start].classes and plain and self._tags[at] == NOUN
 
     def _unknown_person(self, at: int, depth: int) -> Mention | None:
@@ -494,7 +610,11 @@ class NounPhrases:
         mention.title = (at, office.end)
         mention.reading, mention.entry = office.reading, office.entry
         mention.kind, mention.head = "office", office.head
-        mention.complement, mention.nationalities, mention.adjectives = office.complement, office.nationalities, office.adjectives
+        mention.complement, mention.nationalities, mention.adjectives = (
+            office.complement,
+            office.nationalities,
+            office.adjectives,
+        )
         mention.end = office.end
 
     # ---- government
@@ -507,7 +627,7 @@ class NounPhrases:
             mention.preposition = word.preposition
             return
         at = mention.start - 1
-        while at >= 0 and (self._tags[at] in ("demonstrative", "quantifier") or self._words[at].text in "«»“”\"(["):
+        while at >= 0 and (self._tags[at] in ("demonstrative", "quantifier") or self._words[at].text in '«»“”"(['):
             at -= 1
         first = at
         while first > 0 and self._tags[first] == CONTINUED:
@@ -524,12 +644,30 @@ def _number(word: Word, reading: Reading) -> str:
     return reading.form.number if isinstance(reading.form, NounForm) else "s"
 
 
+def _fits(head: Head, actor: Actor, nations: list[Nationality]) -> bool:
+    """Whether a weak name of ``actor`` counts behind ``head``: a post, form of address or noun that he or it can bear."""
+    codes = {actor.code, *(post.code for post in actor.posts)}
+    if nations and not any(nation.code in codes for nation in nations):
+        return False
+    if actor.kind != "person":
+        return (head.kind in ("office", "people", "document") and head.of == "sector") or (
+            head.kind == "body" and (not head.sector or bool(set(head.sector) & _sectors(actor)))
+        )
+    return head.kind == "address" or (
+        head.kind == "office" and (head.of == "sector" or bool(set(head.sector) & (_sectors(actor) or {"CVL"})))
+    )
+
+
+def _sectors(actor: Actor) -> set[str]:
+    return {*actor.sector, *(sector for post in actor.posts for sector in post.sector)}
+
+
 def _is_person(mention: Mention) -> bool:
     return mention.kind == "person" or (isinstance(mention.entry, Actor) and mention.entry.kind == "person")
 
 
 def _has_deputy(head: Head) -> bool:
-    return head.noun in _DEPUTIES or head.of == "sector" and head.kind == "people"
+    return head.noun in _DEPUTIES or (head.of == "sector" and head.kind == "people")
 
 
 def _nationality(word: Word) -> Nationality | None:
@@ -547,9 +685,7 @@ def _adjective(word: Word) -> Adjective | None:
 
 
 def _is_adjective_here(word: Word) -> bool:
-    return not word.heads and any(
-        isinstance(r.form, NounForm) and r.form.number == "s" for r in word.adjectives
-    )
+    return not word.heads and any(isinstance(r.form, NounForm) and r.form.number == "s" for r in word.adjectives)
 
 
 def _is_rank(head: Head) -> bool:
@@ -561,7 +697,11 @@ def _is_person_part(word: Word) -> bool:
 
 
 def _is_surname(word: Word) -> bool:
-    return not word.conjunction and not word.preposition and (bool(word.classes & {"given", "surname"}) or word.text in _NAME_PARTS)
+    return (
+        not word.conjunction
+        and not word.preposition
+        and (bool(word.classes & {"given", "surname"}) or word.text in _NAME_PARTS)
+    )
 
 
 def _may_be_person(word: Word, behind: int) -> bool:

@@ -17,7 +17,9 @@ VERB, NOUN, NUMBER, PUNCTUATION = "verb", "noun", "number", "punctuation"
 CONTINUED = "continued"  # a further word of a function word of several words
 
 # After these a word is a noun ...
-_BEFORE_NOUN = frozenset({"preposition", "agent", "source", "demonstrative", "quantifier", "without", "purpose", NUMBER})
+_BEFORE_NOUN = frozenset(
+    {"preposition", "agent", "source", "demonstrative", "quantifier", "without", "purpose", NUMBER}
+)
 # ... and after these a verb.
 _BEFORE_VERB = frozenset({"negation", "already", "relative", "time", "condition", "future"})
 # Where these stand a clause begins, and a clause of news mostly begins with its verb.
@@ -77,7 +79,7 @@ def _function(words: list[Word], at: int) -> tuple[str, int]:
 
 def _is_name_here(words: list[Word], at: int) -> bool:
     """Whether على is the name علي here: between given names or behind one (محمد علي, علي عبد الله)."""
-    if words[at].text != "علي":
+    if words[at].text != "علي" or words[at].ending == "ى":
         return False
     before = at > 0 and "given" in words[at - 1].classes and words[at - 1].text != "علي"
     after = at + 1 < len(words) and bool({"given"} & words[at + 1].classes) and not words[at + 1].verbs
@@ -126,7 +128,9 @@ def _previous(words: list[Word], at: int, tags: list[str]) -> str:
 def _in_person(words: list[Word], at: int) -> bool:
     """Whether the unknown word at ``at`` stands behind a given name or an office, as a surname does."""
     before = words[at - 1] if at else None
-    return before is not None and bool(before.classes & {"given", "surname"} or before.heads) and not words[at].conjunction
+    return (
+        before is not None and bool(before.classes & {"given", "surname"} or before.heads) and not words[at].conjunction
+    )
 
 
 def _has_noun_reading(word: Word) -> bool:
@@ -138,8 +142,16 @@ def _verb_possible(word: Word, previous: str) -> bool:
 
 
 def _can_be_subject(word: Word) -> bool:
-    return word.is_word and not word.preposition and (
-        word.definite or bool(word.names) or bool(word.heads) or word.is_number or bool(word.functions & {"quantifier", "agent"})
+    return (
+        word.is_word
+        and not word.preposition
+        and (
+            word.definite
+            or bool(word.names)
+            or bool(word.heads)
+            or word.is_number
+            or bool(word.functions & {"quantifier", "agent"})
+        )
     ) or word.is_number
 
 

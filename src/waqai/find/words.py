@@ -59,6 +59,7 @@ class Word:
         "conjunction",
         "cues",
         "definite",
+        "ending",
         "functions",
         "heads",
         "is_number",
@@ -74,8 +75,8 @@ class Word:
         "verbs",
     )
 
-    def __init__(self, text: str, readings: list[Reading]) -> None:
-        self.text = text
+    def __init__(self, text: str, ending: str, readings: list[Reading]) -> None:
+        self.text, self.ending = text, ending
         self.is_word = text[0].isalpha()
         self.is_number = text[0].isdigit() or _number_base(text) is not None
         self.verbs = tuple(r for r in readings if r.part == "verb")
@@ -93,9 +94,7 @@ class Word:
         self.functions = frozenset(
             r.entry.function for r in self.particles if not r.rest and isinstance(r.entry, Particle)
         )
-        self.classes = frozenset(
-            r.entry.name for r in readings if isinstance(r.entry, WordClass) and not r.rest
-        )
+        self.classes = frozenset(r.entry.name for r in readings if isinstance(r.entry, WordClass) and not r.rest)
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
         self.known = bool(readings)
         likeliest = next((r.clitics for r in readings if not r.rest), None) or _unread(text)
@@ -123,7 +122,7 @@ class Words:
         if word is None:
             if len(self._seen) >= _REMEMBERED:
                 self._seen.clear()
-            word = self._seen[key] = Word(text, self._readings(text, bool(ending)))
+            word = self._seen[key] = Word(text, ending, self._readings(text, bool(ending)))
         return word
 
     def _readings(self, text: str, no_pronoun: bool) -> list[Reading]:
@@ -207,7 +206,10 @@ def _rarity(reading: Reading) -> float:
 
 def _number_base(text: str) -> str | None:
     """The number word in ``text`` under its clitics, or None."""
-    return next((s.base for s in segment(text) if not s.pronoun and s.particle in ("", "ب", "ل") and is_number_word(s.base)), None)
+    return next(
+        (s.base for s in segment(text) if not s.pronoun and s.particle in ("", "ب", "ل") and is_number_word(s.base)),
+        None,
+    )
 
 
 def _unread(text: str) -> Segmented:
@@ -226,9 +228,7 @@ def iter_rest(readings: tuple[Reading, ...], words: list[Word], at: int) -> Iter
     """Those of the ``readings`` of ``words[at]`` whose further words follow there."""
     for reading in readings:
         rest = reading.rest
-        if not rest:
-            yield reading
-        elif len(words) >= at + 1 + len(rest) and all(
-            words[at + 1 + n].text == word for n, word in enumerate(rest)
+        if not rest or (
+            len(words) >= at + 1 + len(rest) and all(words[at + 1 + n].text == word for n, word in enumerate(rest))
         ):
             yield reading

@@ -95,7 +95,7 @@ class Clauses:
             tag = self._tags[later]
             if tag == VERB:
                 return True
-            if tag in _OPENERS or tag == PUNCTUATION and self._words[later].text in _STOPS:
+            if tag in _OPENERS or (tag == PUNCTUATION and self._words[later].text in _STOPS):
                 return False
         return False
 
@@ -110,7 +110,7 @@ class Clauses:
 def verb_reading(sentence: Sentence, at: int, kind: str = "") -> Reading | None:
     """The first reading of the verb at ``at``, or the first whose Verb entry is of ``kind``."""
     for reading in sentence.words[at].verbs:
-        if not kind or isinstance(reading.entry, Verb) and reading.entry.kind == kind:
+        if not kind or (isinstance(reading.entry, Verb) and reading.entry.kind == kind):
             return reading
     return None
 

@@ -120,7 +120,13 @@ def _behind(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigg
         word = parsed.words[here]
         found = _takes(word, bare, parsed.tags[here] == VERB)
         if found is not None:
-            return Governor(found.entry.kind if isinstance(found.entry, Verb) else "cue", here, preposition, found, parsed.tags[here] == VERB)
+            return Governor(
+                found.entry.kind if isinstance(found.entry, Verb) else "cue",
+                here,
+                preposition,
+                found,
+                parsed.tags[here] == VERB,
+            )
         if here in triggers and _cue_takes(triggers[here].cue, bare):
             return Governor("cue", here, preposition, triggers[here].reading, parsed.tags[here] == VERB)
     if preposition == "ل" and not parsed.words[at].definite:
@@ -167,7 +173,10 @@ def _as_verb(parsed: Parsed, at: int, verb: int, triggers: dict[int, Trigger]) -
     direct = [r for r in word.verbs if isinstance(r.entry, Verb) and "" in (r.entry.through or [""])]
     if direct:
         occurring = next((r for r in direct if isinstance(r.entry, Verb) and r.entry.kind in ("occur", "be")), None)
-        acting = next((r for r in direct if isinstance(r.entry, Verb) and r.entry.kind not in ("occur", "be", "plain")), None)
+        acting = next(
+            (r for r in direct if isinstance(r.entry, Verb) and r.entry.kind not in ("occur", "be", "plain")),
+            None,
+        )
         chosen = (acting or occurring) if has_subject else (occurring or acting)
         if chosen is not None and isinstance(chosen.entry, Verb):
             return Governor(chosen.entry.kind, verb, "", chosen, True)

@@ -15,7 +15,7 @@ from waqai.model.lexicon import Nationality, Verb
 from .clauses import Clause, Clauses
 
 _COMMAS = frozenset("،,")
-_SKIPPED = frozenset("،,()[]«»“”\"-–—ـ")
+_SKIPPED = frozenset('،,()[]«»“”"-–—ـ')
 # Bodies that do things to others; when one stands alone with a verb it is the subject, not what was done to.
 _COLLECTIVE = frozenset({"body", "actor", "nation", "document"})
 
@@ -37,11 +37,11 @@ class Filler(NamedTuple):
 class Parsed:
     """One sentence, parsed."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, named: frozenset[str] = frozenset()) -> None:
         self.sentence = sentence
         self.words = sentence.words
         self.tags = tag(sentence)
-        self.mentions = NounPhrases(sentence, self.tags).read()
+        self.mentions = NounPhrases(sentence, self.tags, named).read()
         self.clauses = Clauses(sentence, self.tags)
         self._mention_at: dict[int, Mention] | None = None
         self._subjects: dict[int, list[Filler]] = {}
@@ -168,7 +168,12 @@ class Parsed:
         if form is None or form.person != "3":
             return True
         if form.number == "p" and form.gender == "m":
-            return mention.number != "s" or mention.kind in ("body", "actor", "crowd") or len(self.group(mention)) > 1 or mention.quantity is not None
+            return (
+                mention.number != "s"
+                or mention.kind in ("body", "actor", "crowd")
+                or len(self.group(mention)) > 1
+                or mention.quantity is not None
+            )
         return True
 
     def _subject_behind(self, verb: int, clause: Clause, form: VerbForm | None) -> list[Filler]:
@@ -196,7 +201,17 @@ class Parsed:
             if self.tags[at] != NOUN or self.words[at].preposition or self.mention_at(at) is not None:
                 continue
             previous = self.tags[at - 1] if at else ""
-            if previous in ("preposition", "agent", "source", "purpose", "filler", "quantifier", "demonstrative", CONTINUED, NUMBER):
+            if previous in (
+                "preposition",
+                "agent",
+                "source",
+                "purpose",
+                "filler",
+                "quantifier",
+                "demonstrative",
+                CONTINUED,
+                NUMBER,
+            ):
                 continue
             if "time" in self.words[at].classes or self.words[at].conjunction:
                 continue

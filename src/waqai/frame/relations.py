@@ -69,7 +69,9 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Fi
             break
         if mention.preposition:
             continue
-        if mention.conjoined and not any(m.end <= mention.start and m in taken for m in parsed.mentions if m.start > trigger.at):
+        if mention.conjoined and not any(
+            m.end <= mention.start and m in taken for m in parsed.mentions if m.start > trigger.at
+        ):
             break
         if _is_consumed_between(parsed, trigger, mention):
             continue
@@ -80,7 +82,14 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Fi
 def _is_consumed_between(parsed: Parsed, trigger: Trigger, mention: Mention) -> bool:
     """Whether the phrase is what another event noun governs (أدان الهجوم على ..., اتهم ... بقتل ...)."""
     at = mention.start - 1
-    return at > trigger.at and parsed.tags[at] == NOUN and bool(parsed.words[at].cues) and parsed.mention_at(at) is None and not parsed.words[at].definite and at not in trigger.consumed
+    return (
+        at > trigger.at
+        and parsed.tags[at] == NOUN
+        and bool(parsed.words[at].cues)
+        and parsed.mention_at(at) is None
+        and not parsed.words[at].definite
+        and at not in trigger.consumed
+    )
 
 
 def _is_object_relative(parsed: Parsed, trigger: Trigger) -> bool:
@@ -127,7 +136,7 @@ def _is_patient(parsed: Parsed, mention: Mention) -> bool:
     if mention.quantity is not None or mention.kind in ("person", "crowd", "people"):
         return not (mention.kind == "people" and _is_armed(mention))
     if mention.kind in ("office", "actor"):
-        return mention.name is not None or mention.kind == "office" and not parsed.words[mention.head].definite
+        return mention.name is not None or (mention.kind == "office" and not parsed.words[mention.head].definite)
     if mention.kind == "body":
         return mention.number == "s" and parsed.words[mention.head].text in ("جندي", "عسكري", "مقاتل", "عنصر")
     return False
@@ -192,7 +201,13 @@ def _of_noun(parsed: Parsed, trigger: Trigger) -> Relations:
             found["genitive"] = _group(parsed, genitive)
         group = parsed.group(genitive)
         second = parsed.mention_from(group[-1].end)
-        if second is not None and not second.preposition and not second.conjoined and trigger.part == "masdar" and "object" not in found:
+        if (
+            second is not None
+            and not second.preposition
+            and not second.conjoined
+            and trigger.part == "masdar"
+            and "object" not in found
+        ):
             found["object"] = _group(parsed, second)
     return found
 
@@ -203,7 +218,7 @@ def _behind_adjectives(parsed: Parsed, trigger: Trigger, found: Relations) -> in
     definite = parsed.words[trigger.at].definite
     while at < len(parsed.words) and parsed.tags[at] == NOUN:
         word = parsed.words[at]
-        if word.preposition or parsed.mention_from(at) is not None or word.cues and not word.adjectives:
+        if word.preposition or parsed.mention_from(at) is not None or (word.cues and not word.adjectives):
             break
         if not word.adjectives and (word.definite != definite or word.conjunction or not definite):
             break
@@ -276,9 +291,18 @@ def _nearest(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], at:
         return False
     for here in range(at - 1, trigger.at, -1):
         other = triggers.get(here)
-        if other is not None and parsed.clauses.of[here] is clause and (preposition is None or _takes(other.cue, preposition)):
+        if (
+            other is not None
+            and parsed.clauses.of[here] is clause
+            and (preposition is None or _takes(other.cue, preposition))
+        ):
             return False
-        if parsed.tags[here] == VERB and preposition is None and here != trigger.at and parsed.clauses.of[here] is clause:
+        if (
+            parsed.tags[here] == VERB
+            and preposition is None
+            and here != trigger.at
+            and parsed.clauses.of[here] is clause
+        ):
             return False
     return True
 

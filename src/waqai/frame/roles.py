@@ -27,13 +27,22 @@ class Roles:
 
     def fill(self, role: str, fillers: list[Filler]) -> None:
         """Add ``fillers`` to a role; a party of an event without direction is an actor."""
-        target = {"actor": self.actor, "party": self.actor, "recipient": self.recipient, "place": self.place}.get(role)
+        target = {
+            "actor": self.actor,
+            "party": self.actor,
+            "recipient": self.recipient,
+            "place": self.place,
+        }.get(role)
         if target is not None:
             target.extend(f for f in fillers if f not in target)
 
 
 def assign(
-    parsed: Parsed, trigger: Trigger, relations: Relations, chain: list[Governor], earlier: Mapping[int, Roles]
+    parsed: Parsed,
+    trigger: Trigger,
+    relations: Relations,
+    chain: list[Governor],
+    earlier: Mapping[int, Roles],
 ) -> Roles:
     """The roles of a trigger. ``earlier``: those of the sentence's other triggers already assigned, by position."""
     roles = Roles()

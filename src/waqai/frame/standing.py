@@ -128,4 +128,9 @@ def _subordinate_wish(parsed: Parsed, verb: int) -> bool:
         return True
     if clause.opener != "that" or clause.first != verb - 1:
         return False
-    return parsed.words[verb - 1].text in ("ان", "بان", "وان", "لان")  # أن + subjunctive: wanted unless a light verb governs
+    return parsed.words[verb - 1].text in (
+        "ان",
+        "بان",
+        "وان",
+        "لان",
+    )  # أن + subjunctive: wanted unless a light verb governs

@@ -35,6 +35,7 @@ class Trigger(NamedTuple):
 class Lost(NamedTuple):
     """A cue whose word stands in the sentence but that did not become a trigger, and why."""
 
+    sentence: int
     at: int
     cue: Cue
     why: str
@@ -61,7 +62,7 @@ class Triggers:
         kept = []
         for trigger in found:
             if trigger.at in taken and not trigger.consumed:
-                self.lost.append(Lost(trigger.at, trigger.cue, "part of another cue"))
+                self.lost.append(Lost(self._sentence.index, trigger.at, trigger.cue, "part of another cue"))
             else:
                 kept.append(trigger)
         return kept
@@ -74,23 +75,23 @@ class Triggers:
             assert isinstance(cue, Cue)
             why = self._wrong_part(at, word, reading)
             if why:
-                self.lost.append(Lost(at, cue, why))
+                self.lost.append(Lost(self._sentence.index, at, cue, why))
                 continue
             end = at + reading.length
             consumed: list[int] = []
             failed = self._failed(at, end, cue, reading, consumed)
             if failed:
-                self.lost.append(Lost(at, cue, failed))
+                self.lost.append(Lost(self._sentence.index, at, cue, failed))
                 continue
             rank = (len(cue.needs) * 2 + bool(cue.unless), reading.length)
             if rank > best_rank:
                 if best is not None:
-                    self.lost.append(Lost(at, best.cue, f"{cue.id} says more"))
+                    self.lost.append(Lost(self._sentence.index, at, best.cue, f"{cue.id} says more"))
                 best, best_rank = Trigger(at, end, cue, reading, tuple(consumed)), rank
             else:
                 assert best is not None
                 if best.cue is not cue:
-                    self.lost.append(Lost(at, cue, f"{best.cue.id} says more or stands first"))
+                    self.lost.append(Lost(self._sentence.index, at, cue, f"{best.cue.id} says more or stands first"))
         return best
 
     def _wrong_part(self, at: int, word: Word, reading: Reading) -> str:
@@ -131,7 +132,9 @@ class Triggers:
             yield from self._among(classes, self._bare(range(end, min(end + 6, self._limit(at, end)))))
             yield from self._among(classes, self._bare(range(at - 1, max(-1, at - 8), -1)))
         elif relation in ("genitive", "next", "adjective"):
-            yield from self._among(classes, range(end, min(end + (2 if relation == "adjective" else 1), len(self._words))))
+            yield from self._among(
+                classes, range(end, min(end + (2 if relation == "adjective" else 1), len(self._words)))
+            )
         elif relation == "before":
             yield from self._among(classes, range(at - 1, max(-1, at - 2), -1))
         elif relation == "near":
@@ -144,7 +147,7 @@ class Triggers:
     def _among(self, classes: list[str], places: Iterator[int] | range) -> Iterator[int]:
         for place in places:
             word = self._words[place]
-            if not classes and word.is_word or any(name in word.classes for name in classes):
+            if (not classes and word.is_word) or any(name in word.classes for name in classes):
                 yield place
 
     def _bare(self, places: range) -> Iterator[int]:
@@ -159,9 +162,9 @@ class Triggers:
         for place in places:
             word = self._words[place]
             if len(preposition) == 1:
-                if word.preposition == preposition and (not classes or any(c in word.classes for c in classes)):
-                    yield place
-                elif not classes and word.text.startswith(preposition) and self._tags[place] in ("preposition", "that"):
+                if (word.preposition == preposition and (not classes or any(c in word.classes for c in classes))) or (
+                    not classes and word.text.startswith(preposition) and self._tags[place] in ("preposition", "that")
+                ):
                     yield place
             elif self._is_preposition(place, preposition):
                 if not classes:
@@ -194,5 +197,3 @@ class Triggers:
 def _spelled(condition: Condition) -> str:
     words = "|".join(name.removeprefix("=") if name.startswith("=") else f"@{name}" for name in condition.classes)
     return f"{condition.relation}:{words}" if words else condition.relation
-
-

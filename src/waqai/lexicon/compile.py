@@ -366,5 +366,3 @@ def _canonical(spec: str) -> str:
     lemma, _, rest = spec.partition(" ")
     singular, *plurals = lemma.split("/")
     return f"{singular or plurals[0]} {rest}".strip().replace("(ال)", "ال")
-
-

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from waqai.coder import ArticleCoder, Coding
+from waqai.coder import Coding
 from waqai.model.article import Article
 from waqai.model.records import Event
 
@@ -18,15 +18,18 @@ from .source import SourceFile
 _DAY = dt.date(2024, 6, 12)
 
 
-def run_examples(files: Iterable[SourceFile], coder: ArticleCoder) -> Iterator[Problem | None]:
-    """For each example of the ``files``, in order, the problem with it, or None where it holds."""
+Code = Callable[[Article], Coding]
+
+
+def run_examples(files: Iterable[SourceFile], code: Code) -> Iterator[Problem | None]:
+    """Code the examples with ``code``. For each example of the ``files``, in order, the problem with it, or None where it holds."""
     for file in files:
         if isinstance(file.content, schema.CueFile):
             for n, item in enumerate(file.content.cue):
                 source = file.source("cue", n)
                 rule = f"{file.content.type}/{item.id}"
                 for sentence, wanted in ((item.fires, True), (item.quiet, False)):
-                    coding = _code(coder, sentence)
+                    coding = _code(code, sentence)
                     what = _cue_problem(coding, rule, sentence, wanted)
                     yield Problem(source, what, "Mend the entry or its example.") if what else None
         elif isinstance(file.content, schema.ActorFile):
@@ -35,12 +38,12 @@ def run_examples(files: Iterable[SourceFile], coder: ArticleCoder) -> Iterator[P
                     source = file.source(table, n)
                     for weak in actor.weak:
                         for sentence, wanted in ((weak.fires, True), (weak.quiet, False)):
-                            what = _name_problem(coder, actor, weak.name, sentence, wanted)
+                            what = _name_problem(code, actor, weak.name, sentence, wanted)
                             yield Problem(source, what, "Mend the name or its example.") if what else None
 
 
-def _code(coder: ArticleCoder, sentence: str) -> Coding:
-    return coder.code(Article(id="example", text=sentence, published=_DAY))
+def _code(code: Code, sentence: str) -> Coding:
+    return code(Article(id="example", text=sentence, published=_DAY))
 
 
 def _cue_problem(coding: Coding, rule: str, sentence: str, wanted: bool) -> str:
@@ -59,10 +62,11 @@ def _why_not(coding: Coding, rule: str) -> str:
     return "; ".join([*reasons, f"fired: {found}" if found else "no cue fired"])
 
 
-def _name_problem(coder: ArticleCoder, actor: schema.ActorItem, name: str, sentence: str, wanted: bool) -> str:
-    coding = _code(coder, sentence)
-    found = any(party.identifier in (actor.id, actor.wikidata) for party in coding.parties)
+def _name_problem(code: Code, actor: schema.ActorItem, name: str, sentence: str, wanted: bool) -> str:
+    coding = _code(code, sentence)
+    found = any(
+        party.identifier is not None and party.identifier in (actor.id, actor.wikidata) for party in coding.parties
+    )
     if found == wanted:
         return ""
     return f"the weak name {name} is {'not ' if wanted else ''}taken for {actor.id}: {sentence}"
-

@@ -22,7 +22,33 @@ _DIGITS = re.compile("[٠-٩۰-۹]")
 _PROSE = {"fires", "quiet"}
 
 SECTORS = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED OPP PRE REF REL SOC".split()
+    [
+        "COP",
+        "GOV",
+        "JUD",
+        "LEG",
+        "MIL",
+        "PRM",
+        "PTY",
+        "REB",
+        "SPY",
+        "UAF",
+        "UNK",
+        "AGR",
+        "BUS",
+        "CRM",
+        "CVL",
+        "EDU",
+        "ELI",
+        "JRN",
+        "LAB",
+        "MED",
+        "OPP",
+        "PRE",
+        "REF",
+        "REL",
+        "SOC",
+    ]
 )
 ROLES = frozenset({"actor", "recipient", "party", "place", "none", "controlled"})
 HEAD_KINDS = frozenset({"office", "body", "people", "document", "address"})

@@ -41,7 +41,9 @@ def load(layers: Sequence[Path] = (), profile: str = "default") -> Lexicon:
     lexicon = _read_cache(cached)
     if lexicon is None:
         files = source_files(roots)
-        lexicon = compile_lexicon(files, [row for root in roots for row in read_places(root)], _ontology(), key[:8], profile)
+        lexicon = compile_lexicon(
+            files, [row for root in roots for row in read_places(root)], _ontology(), key[:8], profile
+        )
         _write_cache(cached, lexicon)
     return lexicon
 

@@ -87,6 +87,17 @@ class SizeDetail(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
+class DateSpan(msgspec.Struct, frozen=True, kw_only=True):
+    """A date expression of a text; ``date`` None: relative, with no day of publication."""
+
+    text: str
+    start: int
+    end: int
+    date: str | None
+    enddate: str | None
+    precision: str | None
+
+
 class CiteInfo(msgspec.Struct, frozen=True, kw_only=True):
     """Where the article comes from and, in ``attribution``, who in it says so, nearest first."""
 

@@ -27,7 +27,7 @@ _PICKS_UP = {
     "قناه": ("media",), "شبكه": ("media",), "تحالف": ("group", "body"), "اتحاد": ("group", "body"), "جمعيه": ("body", "group"), "موسسه": ("body",),
     "بعثه": ("body",), "لجنه": ("body",), "محكمه": ("body",), "ميليشيات": ("group",), "مليشيات": ("group",), "مرصد": ("group", "body"),
 }  # fmt: skip
-_MASCULINE_STATES = frozenset("LBN IRQ JOR MAR SDN YEM SSD PAK GBR JPN VAT".split()) - {"GBR"}
+_MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _HEADLINE_WEIGHT = 3
 _NO_COUNTRY = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", ""})
 
@@ -92,7 +92,9 @@ class Antecedents:
         for at, word in enumerate(parsed.words):
             if not word.is_word or parsed.mention_at(at) is not None or parsed.tags[at] not in (NOUN, VERB):
                 continue
-            if any(iter_rest((*word.heads, *word.names), parsed.words, at)) or (word.known and not word.classes & {"surname", "given"} and not word.definite):
+            if any(iter_rest((*word.heads, *word.names), parsed.words, at)) or (
+                word.known and not word.classes & {"surname", "given"} and not word.definite
+            ):
                 continue
             for clitics in segment(word.text):
                 if clitics.pronoun or clitics.definite or clitics.base not in self._persons:
@@ -123,7 +125,8 @@ class Antecedents:
         if mention.kind == "surname":
             assert mention.name is not None
             known = self._persons.get(_base_of_name(parsed.words[mention.start].text)) or next(
-                (p for s in segment(parsed.words[mention.start].text) if (p := self._persons.get(s.base))), None
+                (p for s in segment(parsed.words[mention.start].text) if (p := self._persons.get(s.base))),
+                None,
             )
             return [known._replace(mention=mention, via="name")] if known is not None else []
         if isinstance(entry, Nationality) and mention.kind == "nation":
@@ -170,7 +173,9 @@ class Antecedents:
             codes = [what.code or self._country_of(parsed, mention, head)]
         elif mention.number == "s" or (mention.complement is not None and what.code):
             codes = codes[:1]
-        remembered = self._remembered(parsed, mention, head) if not mention.nationalities and complement is None else None
+        remembered = (
+            self._remembered(parsed, mention, head) if not mention.nationalities and complement is None else None
+        )
         if remembered is not None and mention.name is None:
             return [remembered._replace(mention=mention, via="description")]
         via = "name" if mention.name is not None else "title" if head.kind == "office" else "description"
@@ -314,7 +319,9 @@ def _wanted(filler: Filler) -> tuple[str, str]:
         form = filler.form.ljust(2)
         gender, number = form[0], form[1]
         return gender.strip(), number.strip()
-    return {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": ("", "d")}.get(filler.form, ("", ""))
+    return {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": ("", "d")}.get(
+        filler.form, ("", "")
+    )
 
 
 def _matches(parsed: Parsed, mention: Mention, wanted: tuple[str, str]) -> bool:
@@ -341,7 +348,26 @@ def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
 def _place_code(parsed: Parsed, at: int) -> str:
     word = parsed.words[at]
     mention = parsed.mention_at(at)
-    located = word.preposition == "ب" or (at > 0 and parsed.words[at - 1].text in ("في", "وفي", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "مدينه", "بمدينه", "محافظه", "بلده", "العاصمه"))
+    located = word.preposition == "ب" or (
+        at > 0
+        and parsed.words[at - 1].text
+        in (
+            "في",
+            "وفي",
+            "قرب",
+            "شمال",
+            "جنوب",
+            "شرق",
+            "غرب",
+            "وسط",
+            "داخل",
+            "مدينه",
+            "بمدينه",
+            "محافظه",
+            "بلده",
+            "العاصمه",
+        )
+    )
     if not located:
         return ""
     if mention is not None:
@@ -370,7 +396,9 @@ def _home(sentences: list[Parsed]) -> str:
                     if isinstance(reading.entry, Nationality):
                         counts[reading.entry.code] += weight
                         break
-            countries = {r.entry.country for r in word.places if isinstance(r.entry, Place) and r.part == "name" and not r.rest}
+            countries = {
+                r.entry.country for r in word.places if isinstance(r.entry, Place) and r.part == "name" and not r.rest
+            }
             if len(countries) == 1:
                 counts[countries.pop()] += weight
     counts.pop("", None)

@@ -23,7 +23,16 @@ _MONTH_SLASH = re.compile(r"(\d{1,2})/(\d{1,2})$")
 _YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1300, 1500)
 _SLASH = frozenset({"/", "\\", "-", "(", "،", ")"})
-_RELATIVE_DAYS = {"اليوم": 0, "الليله": 0, "امس": -1, "البارحه": -1, "غدا": 1, "غد": 1, "الامس": -1, "الغد": 1}
+_RELATIVE_DAYS = {
+    "اليوم": 0,
+    "الليله": 0,
+    "امس": -1,
+    "البارحه": -1,
+    "غدا": 1,
+    "غد": 1,
+    "الامس": -1,
+    "الغد": 1,
+}
 
 
 class DateExpression(NamedTuple):
@@ -83,7 +92,14 @@ class DateReader:
 
     def _join(self, one: DateExpression, other: DateExpression, between: list[str]) -> DateExpression | None:
         assert one.days is not None and other.days is not None
-        range_word = between in (["الي"], ["حتي"], ["وحتي"], ["و"], ["-"], ["الي", "غايه"]) and self._opens_range(one.start)
+        range_word = between in (
+            ["الي"],
+            ["حتي"],
+            ["وحتي"],
+            ["و"],
+            ["-"],
+            ["الي", "غايه"],
+        ) and self._opens_range(one.start)
         if range_word and other.days.last >= one.days.first:
             return DateExpression(one.start, other.end, Days(one.days.first, other.days.last, "span"))
         touching = not between or (len(between) == 1 and between[0] in ("،", ",", "(", "الموافق", "-", "من"))
@@ -191,7 +207,11 @@ class DateReader:
         if self._is(end, "next"):
             for year in (self._published.year, self._published.year + 1):
                 coming = _day_of(year, month, day)
-                if coming is not None and coming.last > self._published and coming.first >= self._published.replace(day=1):
+                if (
+                    coming is not None
+                    and coming.last > self._published
+                    and coming.first >= self._published.replace(day=1)
+                ):
                     return _Read(end + 1, coming)
             return _Read(end + 1, days)
         if self._is(end, "this") and self._text(end) not in ("هذا", "هذه"):
@@ -232,7 +252,7 @@ class DateReader:
             until, end = int(connector[1:]), end + 1
         elif connector == "و" or (connector.isdigit() is False and connector[:1] == "و" and connector[1:2].isdigit()):
             return None
-        if self._text(end) in ("من", "في") :
+        if self._text(end) in ("من", "في"):
             end += 1
         if self._text(end) == "شهر":
             end += 1
@@ -248,7 +268,9 @@ class DateReader:
 
     def _day_of_this_month(self, at: int, number: int, end: int) -> _Read | None:
         """الثامن عشر من الشهر الجاري."""
-        if self._text(end) != "الشهر" or not self._is(end + 1, "this") and not self._is(end + 1, "last") and not self._is(end + 1, "next"):
+        if self._text(end) != "الشهر" or (
+            not self._is(end + 1, "this") and not self._is(end + 1, "last") and not self._is(end + 1, "next")
+        ):
             return None
         if self._published is None:
             return _Read(end + 2, None)
@@ -312,7 +334,11 @@ class DateReader:
         year = self._year(begin)
         if year is None:
             return None
-        if not named and not part and self._text(at - 1) not in ("في", "منذ", "حتي", "من", "الي", "قبل", "بعد", "خلال", "وفي", "صيف", "بين"):
+        if (
+            not named
+            and not part
+            and self._text(at - 1) not in ("في", "منذ", "حتي", "من", "الي", "قبل", "بعد", "خلال", "وفي", "صيف", "بين")
+        ):
             return None
         end = begin + 1
         days = calendar.year(year)
@@ -320,7 +346,10 @@ class DateReader:
         if plural and following[:1] == "و":
             other = following[1:] if following != "و" else self._text(end + 1)
             if other.isdigit() and int(other) in _YEARS:
-                return _Read(end + (1 if following != "و" else 2), Days(days.first, calendar.year(int(other)).last, "span"))
+                return _Read(
+                    end + (1 if following != "و" else 2),
+                    Days(days.first, calendar.year(int(other)).last, "span"),
+                )
         return _Read(end, calendar.part(days, part) if part else days)
 
     def _hijri(self, at: int) -> _Read | None:
@@ -343,7 +372,9 @@ class DateReader:
             end += 1
             if self._text(end) in ("ه", "هـ", "هجري", "للهجره", "هجريه"):
                 end += 1
-            days = calendar.hijri_day(year, int(month[0]), number) if number else calendar.hijri_month(year, int(month[0]))
+            days = (
+                calendar.hijri_day(year, int(month[0]), number) if number else calendar.hijri_month(year, int(month[0]))
+            )
             return _Read(end, days) if days is not None else None
         if number is None and not (self._is(end, "last") or self._is(end, "this") or self._is(end, "next")):
             return None
@@ -368,7 +399,17 @@ class DateReader:
         """الأحد, يوم الخميس الماضي, مساء الجمعة, صباح الأحد, يومي السبت والأحد, ليل السبت الأحد."""
         begin = at
         night = False
-        while self._is(begin, "daypart") or self._text(begin) in ("يومي", "متاخر", "وقت", "متاخره", "من", "ساعه", "ساعات", "باكر", "الباكر"):
+        while self._is(begin, "daypart") or self._text(begin) in (
+            "يومي",
+            "متاخر",
+            "وقت",
+            "متاخره",
+            "من",
+            "ساعه",
+            "ساعات",
+            "باكر",
+            "الباكر",
+        ):
             if self._text(begin) in ("من", "وقت", "متاخر", "متاخره") and begin == at:
                 return None
             night = night or _bare(self._text(begin)) in ("ليل", "ليله")
@@ -395,7 +436,10 @@ class DateReader:
             return _Read(second_end, Days(first, last, "span"))
         del word
         if self._is(end, "last"):
-            return _Read(end + 1, calendar.day(calendar.weekday_before(self._published - dt.timedelta(days=1), weekday)))
+            return _Read(
+                end + 1,
+                calendar.day(calendar.weekday_before(self._published - dt.timedelta(days=1), weekday)),
+            )
         if self._is(end, "next"):
             return _Read(end + 1, calendar.day(calendar.weekday_after(self._published + dt.timedelta(days=1), weekday)))
         return _Read(end, calendar.day(self._on_weekday(at, weekday, end)))
@@ -437,7 +481,9 @@ class DateReader:
             end, shift = begin + 2, -1
         if shift is None:
             return None
-        if text == "اليوم" and (self._text(begin - 1) in ("حتي", "الي", "منذ", "هذا", "ذلك") or self._is(end, "next") and False):
+        if text == "اليوم" and (
+            self._text(begin - 1) in ("حتي", "الي", "منذ", "هذا", "ذلك") or (self._is(end, "next") and False)
+        ):
             return None if self._text(begin - 1) in ("هذا", "ذلك") else None
         if text == "اليوم" and self._is(end, "last"):
             return None
@@ -570,7 +616,16 @@ class DateReader:
         begin = at + 1
         if self._text(begin) in ("بدايه", "مطلع", "نهايه", "يوم", "شهر"):
             pass
-        for pattern in (DateReader._day_month, DateReader._month_alone, DateReader._year_alone, DateReader._weekday, DateReader._unit, DateReader._numeric, DateReader._season, DateReader._relative_day):
+        for pattern in (
+            DateReader._day_month,
+            DateReader._month_alone,
+            DateReader._year_alone,
+            DateReader._weekday,
+            DateReader._unit,
+            DateReader._numeric,
+            DateReader._season,
+            DateReader._relative_day,
+        ):
             read = pattern(self, begin)
             if read is not None and (best is None or read.end > best.end):
                 best = read

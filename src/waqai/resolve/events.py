@@ -15,7 +15,26 @@ from .parties import Party, implied
 
 # How far back, in sentences, an event noun may pick up what an earlier one told.
 _MEMORY = 12
-_CARRIED = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "CONSULT", "SUPPORT", "AGREE", "RETREAT", "ACCUSE", "AID", "MOBILIZE", "REQUEST", "THREATEN", "CONCEDE", "COOPERATE", "REJECT"})
+_CARRIED = frozenset(
+    {
+        "ASSAULT",
+        "PROTEST",
+        "COERCE",
+        "SANCTION",
+        "CONSULT",
+        "SUPPORT",
+        "AGREE",
+        "RETREAT",
+        "ACCUSE",
+        "AID",
+        "MOBILIZE",
+        "REQUEST",
+        "THREATEN",
+        "CONCEDE",
+        "COOPERATE",
+        "REJECT",
+    }
+)
 
 
 def merge(candidates: list[Candidate]) -> None:
@@ -50,7 +69,11 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
 
 def _conflict(one: list[Party], other: list[Party]) -> bool:
     """Whether both are told and share no one."""
-    return bool(one) and bool(other) and not any(a.same_as(b) or (a.code, a.sector) == (b.code, b.sector) for a in one for b in other)
+    return (
+        bool(one)
+        and bool(other)
+        and not any(a.same_as(b) or (a.code, a.sector) == (b.code, b.sector) for a in one for b in other)
+    )
 
 
 def _linked(one: Candidate, other: Candidate) -> bool:
@@ -131,7 +154,12 @@ def _imply(candidate: Candidate, antecedents: Antecedents) -> None:
     country = _country_of(candidate, antecedents)
     if candidate.type == "PROTEST" and not candidate.actor and country:
         candidate.actor = [implied(country, "CVL", why="demonstrators of the place")]
-    if "visit" in candidate.modes and not candidate.recipient and candidate.place is not None and candidate.place.country:
+    if (
+        "visit" in candidate.modes
+        and not candidate.recipient
+        and candidate.place is not None
+        and candidate.place.country
+    ):
         host = candidate.place.country
         if not any(p.code == host for p in candidate.actor):
             candidate.recipient = [implied(host, "GOV", why="the country visited")]

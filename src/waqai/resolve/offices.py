@@ -37,7 +37,12 @@ def offices(sentences: list[Parsed], antecedents: Antecedents) -> list[OfficeFou
                 continue
             for party in antecedents.parties(parsed, mention)[:1]:
                 office = OfficeFound(
-                    parsed, mention.name, _title(parsed, mention), party, _code(mention, party), mention.is_former
+                    parsed,
+                    mention.name,
+                    _title(parsed, mention),
+                    party,
+                    _code(mention, party),
+                    mention.is_former,
                 )
                 if office.title and not any(_same(office, known) for known in found):
                     found.append(office)
@@ -49,7 +54,7 @@ def _is_post(parsed: Parsed, mention: Mention, head: Head) -> bool:
     if head.kind != "office":
         return False
     sector = head.sector[0] if head.sector else ""
-    if sector in _NO_POST or sector in ("MED", "JRN", "EDU") and mention.complement is None:
+    if sector in _NO_POST or (sector in ("MED", "JRN", "EDU") and mention.complement is None):
         return False
     assert mention.title is not None
     bare_rank = sector in ("MIL", "COP") and mention.title[1] - mention.title[0] == 1 and " " not in head.noun

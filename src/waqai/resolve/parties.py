@@ -133,5 +133,3 @@ def nature(head: Head, adjectives: list[Adjective], complement: Party | None) ->
     if code in _BODIES_OF_NO_COUNTRY:
         sectors = ()
     return Nature(code, sectors, former)
-
-

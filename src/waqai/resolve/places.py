@@ -15,7 +15,36 @@ from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Parsed
 from waqai.model.lexicon import Nationality, Place
 
-_AT = frozenset({"في", "ب", "قرب", "داخل", "وسط", "قباله", "بالقرب من", "في محيط", "علي مشارف", "خارج", "حول", "ضمن", "بين", "امام", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "عند", "عبر", "علي مقربه من", "بمحيط"})
+_AT = frozenset(
+    {
+        "في",
+        "ب",
+        "قرب",
+        "داخل",
+        "وسط",
+        "قباله",
+        "بالقرب من",
+        "في محيط",
+        "علي مشارف",
+        "خارج",
+        "حول",
+        "ضمن",
+        "بين",
+        "امام",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+        "عند",
+        "عبر",
+        "علي مقربه من",
+        "بمحيط",
+    }
+)
 _TOWARDS = frozenset({"الي", "ل", "نحو", "صوب", "باتجاه", "في اتجاه"})
 _AGAINST = frozenset({"علي"})
 _MUCH_LARGER = 8
@@ -62,19 +91,32 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
         for r in iter_rest(word.places, parsed.words, at)
         if isinstance(r.entry, Place) and (r.part == "name" or nouned or _relation(parsed, at) in ("at", "towards"))
     ]
-    if candidates and not (mention is not None and mention.kind in ("actor", "office", "person") and mention.start == at):
+    if candidates and not (
+        mention is not None and mention.kind in ("actor", "office", "person") and mention.start == at
+    ):
         longest = max(r.length for r in candidates)
         same = [r.entry for r in candidates if r.length == longest and isinstance(r.entry, Place)]
         chosen, country = choose(same, home)
         start = _with_noun(parsed, at)
         return Located(start, at + longest, chosen, country, _relation(parsed, start), 2)
-    if mention is not None and mention.kind == "nation" and mention.start == at and isinstance(mention.entry, Nationality):
+    if (
+        mention is not None
+        and mention.kind == "nation"
+        and mention.start == at
+        and isinstance(mention.entry, Nationality)
+    ):
         start = _with_noun(parsed, at)
         return Located(start, mention.end, None, mention.entry.code, _relation(parsed, start), 1 if start < at else 0)
     if nouned and not word.known and mention is None:
         start = _with_noun(parsed, at)
         end = at + 1
-        while end < len(parsed.words) and parsed.tags[end] == NOUN and not parsed.words[end].known and parsed.words[end].is_word and end - at < 2:
+        while (
+            end < len(parsed.words)
+            and parsed.tags[end] == NOUN
+            and not parsed.words[end].known
+            and parsed.words[end].is_word
+            and end - at < 2
+        ):
             end += 1
         return Located(start, end, None, home, _relation(parsed, start), 2)
     return None
@@ -95,7 +137,12 @@ def choose(candidates: list[Place], home: str) -> tuple[Place | None, str]:
 
 def _noun_before(parsed: Parsed, at: int) -> bool:
     """Whether a noun for a kind of place stands right before: مدينة سرت, في ريف حلب."""
-    return at > 0 and "place-noun" in parsed.words[at - 1].classes and not parsed.words[at].preposition and not parsed.words[at].conjunction
+    return (
+        at > 0
+        and "place-noun" in parsed.words[at - 1].classes
+        and not parsed.words[at].preposition
+        and not parsed.words[at].conjunction
+    )
 
 
 def _with_noun(parsed: Parsed, at: int) -> int:
@@ -103,7 +150,9 @@ def _with_noun(parsed: Parsed, at: int) -> int:
     start = at
     while start > 0 and not parsed.words[start].preposition and not parsed.words[start].conjunction:
         before = parsed.words[start - 1]
-        if not before.classes & {"place-noun", "compass"} or (before.text in _AT and parsed.tags[start - 1] == "preposition" and before.text in ("داخل",)):
+        if not before.classes & {"place-noun", "compass"} or (
+            before.text in _AT and parsed.tags[start - 1] == "preposition" and before.text in ("داخل",)
+        ):
             break
         start -= 1
     return start

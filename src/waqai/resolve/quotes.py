@@ -41,7 +41,10 @@ class Quotes:
         """Find the speakers of the quotations that begin in this sentence, before later ones are read."""
         for quotation in self._by_sentence.get(parsed.sentence.index, []):
             first = next((n for n, start in enumerate(parsed.sentence.starts) if start >= quotation.start), 0)
-            last = next((n for n, start in enumerate(parsed.sentence.starts) if start >= quotation.end), len(parsed.words))
+            last = next(
+                (n for n, start in enumerate(parsed.sentence.starts) if start >= quotation.end),
+                len(parsed.words),
+            )
             speaker, verb = self._speaker(parsed, first, last)
             quote = QuoteFound(quotation, parsed, speaker, verb)
             if quotation.length >= LEAST_WORDS:
@@ -52,7 +55,11 @@ class Quotes:
     def around(self, parsed: Parsed, at: int) -> QuoteFound | None:
         """The quotation in which the word ``at`` stands, also one opened sentences before."""
         offset = parsed.sentence.starts[at]
-        candidates = [q for q in (*self.found, *((self._open,) if self._open else ())) if q.quotation.start <= offset < q.quotation.end]
+        candidates = [
+            q
+            for q in (*self.found, *((self._open,) if self._open else ()))
+            if q.quotation.start <= offset < q.quotation.end
+        ]
         return candidates[-1] if candidates else None
 
     def _speaker(self, parsed: Parsed, first: int, last: int) -> tuple[Party | None, int | None]:

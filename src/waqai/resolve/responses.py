@@ -52,7 +52,11 @@ def _kind(parsed: Parsed, at: int) -> str | None:
     kind = next((r.entry.kind for r in readings if isinstance(r.entry, Verb) and r.entry.kind in _TYPES), None)
     if kind == "confirms" and not _near(parsed, at, "صحه"):
         return None
-    if kind == "claims" and word.text.lstrip("و")[:4] in ("اعلن", "حمل") and not _near(parsed, at, "مسووليته", "مسووليتها", "مسووليتهم", "المسووليه", "مسووليه"):
+    if (
+        kind == "claims"
+        and word.text.lstrip("و")[:4] in ("اعلن", "حمل")
+        and not _near(parsed, at, "مسووليته", "مسووليتها", "مسووليتهم", "المسووليه", "مسووليه")
+    ):
         return None
     return kind
 
@@ -78,8 +82,14 @@ def _events(parsed: Parsed, at: int, kind: str, kept: list[Candidate], who: Part
     if behind:
         return behind[:1]
     for candidate in reversed(kept):
-        if (candidate.sentence, candidate.at) < (index, at) and index - candidate.sentence <= 4 and _fits(candidate, kind):
-            if kind == "denies" and not any(p.same_as(who) or p.code == who.code for p in (*candidate.actor, *candidate.recipient)):
+        if (
+            (candidate.sentence, candidate.at) < (index, at)
+            and index - candidate.sentence <= 4
+            and _fits(candidate, kind)
+        ):
+            if kind == "denies" and not any(
+                p.same_as(who) or p.code == who.code for p in (*candidate.actor, *candidate.recipient)
+            ):
                 continue
             return [candidate]
     return []

@@ -82,9 +82,13 @@ def _crosses(parsed: Parsed, at: int, to: int) -> bool:
     """Whether another counting word, verb or stop stands between."""
     for here in range(at + 1, to):
         word = parsed.words[here]
-        if parsed.tags[here] == VERB or parsed.tags[here] == PUNCTUATION and word.text in ".؛:":
+        if parsed.tags[here] == VERB or (parsed.tags[here] == PUNCTUATION and word.text in ".؛:"):
             return True
-        if parsed.tags[here] == NOUN and any(f"size-{name}" in word.classes for name in _OF) and parsed.mention_at(here) is None:
+        if (
+            parsed.tags[here] == NOUN
+            and any(f"size-{name}" in word.classes for name in _OF)
+            and parsed.mention_at(here) is None
+        ):
             return True
     return False
 
@@ -95,22 +99,37 @@ def _own_count(mention: Mention) -> str:
 
 def _joined(parsed: Parsed, mention: Mention, of: str) -> list[Mention]:
     group = parsed.group(mention)
-    return [m for m in group if (_own_count(m) or of) == of and (m is mention or m.quantity is not None or m.number == "d")]
+    return [
+        m for m in group if (_own_count(m) or of) == of and (m is mention or m.quantity is not None or m.number == "d")
+    ]
 
 
 def _count(parsed: Parsed, mention: Mention, of: str) -> Count | None:
     who = mention.entry.who if isinstance(mention.entry, Head) and mention.entry.who else "unknown"
-    if isinstance(mention.entry, Head) and mention.entry.sector[:1] in (["MIL"], ["COP"], ["REB"], ["UAF"], ["PRM"]):
+    if isinstance(mention.entry, Head) and mention.entry.sector[:1] in (
+        ["MIL"],
+        ["COP"],
+        ["REB"],
+        ["UAF"],
+        ["PRM"],
+    ):
         who = "combatant"
     start, end = mention.quantity_span or (mention.start, mention.end)
     quantity = mention.quantity
     if quantity is not None and (quantity.low or quantity.best is not None):
         return Count(of, who, quantity.low, quantity.best, start, end)
     word = parsed.words[mention.head]
-    single = mention.number == "s" and mention.kind in ("people", "person", "office", "actor", "surname", "body")
-    if not single or mention.kind in ("body", "actor") and not _is_one_person(parsed, mention):
+    single = mention.number == "s" and mention.kind in (
+        "people",
+        "person",
+        "office",
+        "actor",
+        "surname",
+        "body",
+    )
+    if not single or (mention.kind in ("body", "actor") and not _is_one_person(parsed, mention)):
         return None
-    if mention.name is not None or not word.definite and mention.quantity is None:
+    if mention.name is not None or (not word.definite and mention.quantity is None):
         return Count(of, who, 1, 1, mention.start, mention.end)
     return None
 
@@ -118,4 +137,13 @@ def _count(parsed: Parsed, mention: Mention, of: str) -> Count | None:
 def _is_one_person(parsed: Parsed, mention: Mention) -> bool:
     if mention.kind == "actor":
         return mention.name_entry is not None
-    return parsed.words[mention.head].text.lstrip("و") in ("جندي", "عسكري", "مقاتل", "عنصر", "مجند", "طيار", "متمرد", "ارهابي")
+    return parsed.words[mention.head].text.lstrip("و") in (
+        "جندي",
+        "عسكري",
+        "مقاتل",
+        "عنصر",
+        "مجند",
+        "طيار",
+        "متمرد",
+        "ارهابي",
+    )

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Stances: standing relations that the article states, not single acts (codebook, section 9).
 
-    LEADS      X بقيادة Y, X الذي يتزعمه Y, Y زعيم X
-    SUPPORTS   X المدعوم من Y, X الموالي لY, X الذي تدعمه Y
-    OPPOSES    X المعارض لY, X المناهض لY
-    MEMBER_OF  X المنتمي إلى Y
-    RECOGNISES X المعترف به من Y
+LEADS      X بقيادة Y, X الذي يتزعمه Y, Y زعيم X
+SUPPORTS   X المدعوم من Y, X الموالي لY, X الذي تدعمه Y
+OPPOSES    X المعارض لY, X المناهض لY
+MEMBER_OF  X المنتمي إلى Y
+RECOGNISES X المعترف به من Y
 """
 
 from __future__ import annotations
@@ -22,8 +22,24 @@ from .parties import Party
 
 _LEADERSHIP = frozenset({"بقياده", "بزعامه", "برياسه", "بقيادة"})
 _LEADER_NOUNS = frozenset({"زعيم", "قائد", "أمير", "رئيس حزب", "مؤسس", "زعيمة"})
-_TYPES = {"leads": "LEADS", "backs": "SUPPORTS", "backed": "SUPPORTS", "opposes": "OPPOSES", "belongs": "MEMBER_OF", "recognised": "RECOGNISES"}
-_BASES = {"سياسيا": "political", "عسكريا": "military", "ماليا": "economic", "اقتصاديا": "economic", "دبلوماسيا": "diplomatic", "وعسكريا": "military", "وسياسيا": "political", "وماليا": "economic"}
+_TYPES = {
+    "leads": "LEADS",
+    "backs": "SUPPORTS",
+    "backed": "SUPPORTS",
+    "opposes": "OPPOSES",
+    "belongs": "MEMBER_OF",
+    "recognised": "RECOGNISES",
+}
+_BASES = {
+    "سياسيا": "political",
+    "عسكريا": "military",
+    "ماليا": "economic",
+    "اقتصاديا": "economic",
+    "دبلوماسيا": "diplomatic",
+    "وعسكريا": "military",
+    "وسياسيا": "political",
+    "وماليا": "economic",
+}
 _GROUPS = frozenset({"REB", "PRM", "PTY", "UAF", "OPP", "MIL"})
 
 
@@ -42,7 +58,11 @@ def stances(sentences: list[Parsed], antecedents: Antecedents) -> list[StanceFou
     """The stances of the article, each type and pair once."""
     found: list[StanceFound] = []
     for parsed in sentences:
-        for stance in (*_leadership(parsed, antecedents), *_leaders(parsed, antecedents), *_relations(parsed, antecedents)):
+        for stance in (
+            *_leadership(parsed, antecedents),
+            *_leaders(parsed, antecedents),
+            *_relations(parsed, antecedents),
+        ):
             if stance.subject.same_as(stance.object) and stance.subject.name == stance.object.name:
                 continue
             if not any(_same(stance, known) for known in found):
@@ -89,7 +109,10 @@ def _relations(parsed: Parsed, antecedents: Antecedents) -> list[StanceFound]:
         if parsed.tags[at] == VERB:
             found.extend(_by_relative_verb(parsed, antecedents, at))
             continue
-        kind = next((r.entry.kind for r in word.supports if isinstance(r.entry, Verb) and r.entry.kind in _TYPES), None)
+        kind = next(
+            (r.entry.kind for r in word.supports if isinstance(r.entry, Verb) and r.entry.kind in _TYPES),
+            None,
+        )
         if kind is None:
             continue
         said_of = _before(parsed, at)
@@ -104,7 +127,10 @@ def _relations(parsed: Parsed, antecedents: Antecedents) -> list[StanceFound]:
 def _by_relative_verb(parsed: Parsed, antecedents: Antecedents, at: int) -> list[StanceFound]:
     """التحالف الذي تقوده السعودية, مصر التي تدعم حفتر."""
     clause = parsed.clauses.of[at]
-    kind = next((r.entry.kind for r in parsed.words[at].verbs if isinstance(r.entry, Verb) and r.entry.kind in _TYPES), None)
+    kind = next(
+        (r.entry.kind for r in parsed.words[at].verbs if isinstance(r.entry, Verb) and r.entry.kind in _TYPES),
+        None,
+    )
     if kind is None or clause.opener != "relative":
         return []
     antecedent = parsed.mention_at(clause.first - 1) if clause.first else None
@@ -134,7 +160,11 @@ def _behind(parsed: Parsed, at: int) -> Mention | None:
         if at < mention.start <= at + 4:
             return mention
     holder = parsed.mention_at(at)
-    return holder.complement if holder is not None and holder.complement is not None and holder.complement.start > at else None
+    return (
+        holder.complement
+        if holder is not None and holder.complement is not None and holder.complement.start > at
+        else None
+    )
 
 
 def _pairs(

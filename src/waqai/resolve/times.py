@@ -27,7 +27,9 @@ def _is_future(parsed: Parsed, verb: int) -> bool:
     if form is None or form.tense != "I":
         return False
     for at in range(verb - 1, max(-1, verb - 4), -1):
-        if parsed.words[at].text in ("لم", "ولم") or (parsed.tags[at] == VERB and any(getattr(r.entry, "kind", "") == "be" for r in parsed.words[at].verbs)):
+        if parsed.words[at].text in ("لم", "ولم") or (
+            parsed.tags[at] == VERB and any(getattr(r.entry, "kind", "") == "be" for r in parsed.words[at].verbs)
+        ):
             return False
     marked = any(r.clitics.particle == "س" for r in parsed.words[verb].verbs)
     return marked or verb <= 1

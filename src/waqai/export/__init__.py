@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Write records for people and programs: one module a format."""
