@@ -80,6 +80,8 @@ _DEPUTIES = frozenset(
     }
 )
 _ENVOY_REACH = 9
+# What stands behind these names some of those just mentioned: قتل 12 شخصا بينهم ثلاثة أطفال.
+_AMONG = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "وبينهم", "ومنهم"})
 
 
 class NounPhrases:
@@ -244,6 +246,8 @@ class NounPhrases:
         if longest is None:
             return None
         alike = [r for r in iter_rest(self._words[at].heads, self._words, at) if r.length == longest.length]
+        if longest.clitics.pronoun:  # نائبه is his deputy, no deputy of a parliament
+            return next((r for r in alike if isinstance(r.entry, Head) and r.entry.of == "sector"), longest)
         if len(alike) > 1 and self._person_follows(at + longest.length):
             return next((r for r in alike if isinstance(r.entry, Head) and r.entry.kind == "office"), longest)
         return longest
@@ -402,7 +406,7 @@ class NounPhrases:
                 return
             nationality = _nationality(word)
             if nationality is not None and not word.pronoun:
-                if word.conjunction and mention.number == "s":
+                if word.conjunction and mention.number == "s" or mention.kind == "actor" and _is_nation_name(word):
                     return
                 mention.nationalities.append(nationality)
                 at += 1
@@ -441,6 +445,16 @@ class NounPhrases:
         if mention.complement is None:
             mention.complement = complement
         mention.end = complement.end
+
+    def _past_adjectives(self, mention: Mention) -> int:
+        """Past what qualifies an indefinite head, known or not (وفد أمني رفيع المستوى من ...)."""
+        at = mention.end
+        while at < len(self._words) and at - mention.end < 3 and self._tags[at] == NOUN:
+            word = self._words[at]
+            if word.preposition or word.conjunction or word.heads or word.names or word.places or word.cues:
+                break
+            at += 1
+        return at
 
     def _behind_preposition(self, at: int, prepositions: list[str]) -> int | None:
         word = self._words[at]
@@ -624,11 +638,15 @@ class NounPhrases:
         word = self._words[mention.start]
         mention.conjoined = word.conjunction == "و"
         if word.preposition:
-            mention.preposition = word.preposition
+            after_source = mention.start > 0 and self._tags[mention.start - 1] == "source"
+            mention.preposition = self._words[mention.start - 1].text if after_source else word.preposition
             return
         at = mention.start - 1
         while at >= 0 and (self._tags[at] in ("demonstrative", "quantifier") or self._words[at].text in '«»“”"(['):
             at -= 1
+        if at >= 0 and self._words[at].text in _AMONG:
+            mention.preposition = self._words[at].text
+            return
         first = at
         while first > 0 and self._tags[first] == CONTINUED:
             first -= 1
@@ -675,6 +693,11 @@ def _nationality(word: Word) -> Nationality | None:
         if isinstance(reading.entry, Nationality):
             return reading.entry
     return None
+
+
+def _is_nation_name(word: Word) -> bool:
+    """Whether the word is also a state's name: السعودية behind منظمة العفو الدولية is no adjective of it."""
+    return any(isinstance(r.entry, Nationality) and not r.rest for r in word.names)
 
 
 def _adjective(word: Word) -> Adjective | None:

@@ -66,7 +66,10 @@ def _function(words: list[Word], at: int) -> tuple[str, int]:
         return "", 0
     best, length = "", 0
     for reading in iter_rest(word.particles, words, at):
-        if reading.length > length and isinstance(reading.entry, Particle):
+        if not isinstance(reading.entry, Particle):
+            continue
+        counts = reading.entry.function == "quantifier" and at + 1 < len(words) and words[at + 1].is_number
+        if reading.length > length or (reading.length == length and counts):  # نحو ألف, but نحو المدينة
             best, length = reading.entry.function, reading.length
     if length == 1 and best in ("filler", "quantifier") and (word.verbs and not word.heads):
         return "", 0

@@ -182,10 +182,10 @@ class Parsed:
             if mention.start <= verb or self.clauses.of[mention.start] is not clause:
                 continue
             if mention.preposition:
-                if self._unknown_noun(verb + 1, mention.start) is not None:
+                if self.unknown_noun(verb + 1, mention.start) is not None:
                     return []
                 continue
-            unknown = self._unknown_noun(verb + 1, mention.start)
+            unknown = self.unknown_noun(verb + 1, mention.start)
             if unknown is not None:
                 if unknown == mention.start - 1 and not self.words[unknown].definite:
                     return [Filler("mention", m.start, m) for m in self.group(mention)]  # مواقف الحكومة
@@ -195,7 +195,7 @@ class Parsed:
             return [Filler("mention", m.start, m) for m in self.group(mention)]
         return []
 
-    def _unknown_noun(self, start: int, end: int) -> int | None:
+    def unknown_noun(self, start: int, end: int) -> int | None:
         """The first bare noun in [start, end) that belongs to no mention, leaving out adverbs and times."""
         for at in range(start, end):
             if self.tags[at] != NOUN or self.words[at].preposition or self.mention_at(at) is not None:
@@ -227,11 +227,28 @@ class Parsed:
             if antecedent is not None and not self.words[verb].pronoun:
                 return [Filler("mention", antecedent.start, antecedent)]
             return [] if antecedent is None else [Filler("subjectless", verb, form=_gender_number(form))]
+        if clause.opener in ("and", "next") and outer is not None:
+            outer = self._coordinated(verb, outer)
         if clause.opener in ("and", "next") and outer is not None and outer.verb is not None:
             inherited = self.subject(outer.verb)
             if inherited and self._compatible(inherited, form):
                 return inherited
         return [Filler("subjectless", verb, form=_gender_number(form))]
+
+    def _coordinated(self, verb: int, outer: Clause) -> Clause:
+        """The clause to which و joins that of ``verb``: a verb of saying goes on from the last one, not from what
+        was said (أعلن المتحدث أن الطيران قصف ... ونفى ...)."""
+        if not self._is_speech(verb):
+            return outer
+        here: Clause | None = outer
+        while here is not None:
+            if here.verb is not None and self._is_speech(here.verb):
+                return here
+            here = here.parent
+        return outer
+
+    def _is_speech(self, verb: int) -> bool:
+        return any(isinstance(r.entry, Verb) and r.entry.kind == "speech" for r in self.words[verb].verbs)
 
     def _antecedent(self, clause: Clause) -> Mention | None:
         """The phrase right before a relative pronoun."""

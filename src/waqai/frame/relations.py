@@ -75,8 +75,18 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Fi
             break
         if _is_consumed_between(parsed, trigger, mention):
             continue
+        if _noun_in_the_way(parsed, trigger, taken, mention):
+            return []
         return [Filler("mention", m.start, m) for m in parsed.group(mention)]
     return []
+
+
+def _noun_in_the_way(parsed: Parsed, trigger: Trigger, taken: set[Mention], mention: Mention) -> bool:
+    """Whether a bare noun that is no actor stands between the verb, or its subject behind it, and the phrase: then it
+    is the object and the phrase belongs to it or to something farther on."""
+    start = max([trigger.end, *(m.end for m in taken if trigger.end <= m.start < mention.start)])
+    blocked = parsed.unknown_noun(start, mention.start)
+    return blocked is not None and not (blocked == mention.start - 1 and not parsed.words[blocked].definite)
 
 
 def _is_consumed_between(parsed: Parsed, trigger: Trigger, mention: Mention) -> bool:
@@ -268,6 +278,8 @@ def _prepositional(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger
             continue
         if not _nearest(parsed, trigger, triggers, mention.start, preposition):
             continue
+        if preposition in _NOMINAL and _belongs_to_noun(parsed, trigger, mention.start):
+            continue
         if preposition not in found:
             found[preposition] = _group(parsed, mention)
     for at in range(trigger.end, min(len(parsed.words), trigger.end + _REACH)):
@@ -275,6 +287,20 @@ def _prepositional(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger
             split = _pronoun_of(parsed.words[at].text)
             if split is not None and split[0] not in found and _nearest(parsed, trigger, triggers, at, split[0]):
                 found[split[0]] = [Filler("pronoun", at, form=split[1])]
+
+
+# Prepositions that a noun right before them takes rather than a verb farther off (أزمته لمؤسسات الدولة).
+_NOMINAL = frozenset({"ل", "ب", "من", "في"})
+
+
+def _belongs_to_noun(parsed: Parsed, trigger: Trigger, at: int) -> bool:
+    before = at - 1
+    if before < trigger.end or parsed.tags[before] != NOUN or before in trigger.consumed:
+        return False
+    word = parsed.words[before]
+    if parsed.mention_at(before) is not None or word.adjectives or "time" in word.classes:
+        return False
+    return trigger.part == "verb" or not word.definite
 
 
 def _preposition_at(parsed: Parsed, mention: Mention) -> int:

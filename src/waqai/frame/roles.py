@@ -56,7 +56,7 @@ def assign(
         elif relation == "object":
             roles.fill(patient, fillers)
         elif relation == "genitive":
-            roles.fill(doer if "object" in relations else governs.get("genitive", doer), fillers)
+            roles.fill(_genitive_role(parsed, trigger, relations, chain, doer, patient), fillers)
         elif relation == "adjective":
             roles.fill(governs.get("adjective", "actor"), fillers)
         else:
@@ -64,6 +64,20 @@ def assign(
     if chain and trigger.part in ("noun", "masdar"):
         _from_governors(parsed, trigger, chain, earlier, roles, doer, patient)
     return roles
+
+
+def _genitive_role(
+    parsed: Parsed, trigger: Trigger, relations: Relations, chain: list[Governor], doer: str, patient: str
+) -> str:
+    """Whose the genitive is: the doer's beside an object (قصف الطيران المدينة), the patient's where a verb already lends
+    the doer (حاولوا اقتحام المبنى), else what the cue says."""
+    if "object" in relations:
+        return doer
+    if trigger.part == "masdar" and patient != "none" and chain and chain[0].kind in _LENDS_SUBJECT:
+        lent = _subject(parsed, chain[0], trigger)
+        if lent and relations["genitive"][0].mention not in [f.mention for f in lent]:
+            return patient
+    return trigger.cue.governs.get("genitive", doer)
 
 
 def _from_governors(

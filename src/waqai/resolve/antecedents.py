@@ -225,6 +225,12 @@ class Antecedents:
 
     def _country_of(self, parsed: Parsed, mention: Mention, head: Head) -> str:
         noun = _noun(head)
+        if mention.conjoined:  # وزير الدفاع التركي وقادة الجيش
+            before = parsed.mention_at(mention.start - 1) if mention.start else None
+            if before is not None and before is not mention:
+                codes = {party.code for party in self.parties(parsed, before)} - _NO_COUNTRY
+                if len(codes) == 1:
+                    return codes.pop()
         if head.kind in ("office", "body") and parsed.words[mention.head].definite and noun in self._by_noun:
             return self._by_noun[noun].code
         return self.country_here(parsed)

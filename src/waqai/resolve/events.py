@@ -15,6 +15,7 @@ from .parties import Party, implied
 
 # How far back, in sentences, an event noun may pick up what an earlier one told.
 _MEMORY = 12
+_HEADLINE_REACH = 4
 _CARRIED = frozenset(
     {
         "ASSAULT",
@@ -106,6 +107,22 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
             _carry(candidate, source)
         _imply_last(candidate, antecedents)
         earlier.append(candidate)
+    _complete_headlines([c for c in candidates if not c.dropped])
+
+
+def _complete_headlines(kept: list[Candidate]) -> None:
+    """What a headline leaves out the text below it tells: the first event of the same type that agrees with it."""
+    for candidate in kept:
+        if candidate.sentence > 0 or (candidate.actor and candidate.recipient):
+            continue
+        for later in kept:
+            if later.type != candidate.type or not 0 < later.sentence <= _HEADLINE_REACH:
+                continue
+            if _conflict(candidate.actor, later.actor) or _conflict(candidate.recipient, later.recipient):
+                continue
+            if "historical" not in later.aux:
+                _carry(candidate, later)
+                break
 
 
 def _earlier_mention(candidate: Candidate, earlier: list[Candidate]) -> Candidate | None:

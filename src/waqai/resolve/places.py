@@ -48,6 +48,7 @@ _AT = frozenset(
 _TOWARDS = frozenset({"الي", "ل", "نحو", "صوب", "باتجاه", "في اتجاه"})
 _AGAINST = frozenset({"علي"})
 _MUCH_LARGER = 8
+_TOWN = 20_000
 
 
 class Located(NamedTuple):
@@ -89,7 +90,7 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
     candidates = [
         r
         for r in iter_rest(word.places, parsed.words, at)
-        if isinstance(r.entry, Place) and (r.part == "name" or nouned or _relation(parsed, at) in ("at", "towards"))
+        if isinstance(r.entry, Place) and (r.part == "name" or nouned or _is_likely(parsed, at, r.entry))
     ]
     if candidates and not (
         mention is not None and mention.kind in ("actor", "office", "person") and mention.start == at
@@ -120,6 +121,14 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
             end += 1
         return Located(start, end, None, home, _relation(parsed, start), 2)
     return None
+
+
+def _is_likely(parsed: Parsed, at: int, place: Place) -> bool:
+    """Whether a name that is also another word is the place here: a town of some size, behind في or إلى, whose other
+    readings are a verb's or a given name's (سرت, جنين), not a noun's (بيان)."""
+    word = parsed.words[at]
+    noun = word.heads or word.supports or any(r.part != "verb" for r in word.cues) or "common" in word.classes
+    return not noun and place.population >= _TOWN and _relation(parsed, at) in ("at", "towards")
 
 
 def choose(candidates: list[Place], home: str) -> tuple[Place | None, str]:
