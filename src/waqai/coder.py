@@ -64,7 +64,7 @@ class ArticleCoder:
         """Code one article. ``today`` goes into its records as the day of coding."""
         document = Document(article, self._words)
         sentences = [Parsed(sentence, document.named) for sentence in document]
-        antecedents = Antecedents(sentences, article.published)
+        antecedents = Antecedents(sentences, article.published, self._lexicon)
         quotes = Quotes(document, find_quotations(document.folded.text), antecedents)
         coding = Coding(document)
         candidates = coding.candidates

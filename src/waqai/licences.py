@@ -24,6 +24,6 @@ def text() -> str:
     lines.append("needed packages:")
     for name in _DEPENDENCIES:
         fields = metadata.metadata(name).json
-        licence = fields.get("license_expression") or fields.get("license") or "see its files"
-        lines.append(f"  {name} {metadata.version(name)}: {str(licence).splitlines()[0]}")
+        stated = str(fields.get("license_expression") or fields.get("license") or "see its files")
+        lines.append(f"  {name} {metadata.version(name)}: {stated.splitlines()[0]}")
     return "\n".join(lines)

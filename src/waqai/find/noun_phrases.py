@@ -79,7 +79,7 @@ _DEPUTIES = frozenset(
         "ناطق",
     }
 )
-_ENVOY_REACH = 9
+_ENVOY_REACH = 13
 # What stands behind these names some of those just mentioned: قتل 12 شخصا بينهم ثلاثة أطفال.
 _AMONG = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "وبينهم", "ومنهم"})
 
@@ -243,7 +243,7 @@ class NounPhrases:
     def _head(self, at: int) -> Reading | None:
         """The longest head noun; of a rank and a unit spelled alike (لواء) the rank where a person follows."""
         longest = self._longest(self._words[at].heads, at)
-        if longest is None:
+        if longest is None or _is_participle(self._words[at], longest):
             return None
         alike = [r for r in iter_rest(self._words[at].heads, self._words, at) if r.length == longest.length]
         if longest.clitics.pronoun:  # نائبه is his deputy, no deputy of a parliament
@@ -508,6 +508,14 @@ class NounPhrases:
         mention.name = (at, end)
         mention.end = end
 
+    def _second_office(self, mention: Mention, at: int, head: Reading, depth: int) -> None:
+        """المتحدث باسم الائتلاف النائب صلاح ...: the name of a second office in apposition is that of the first."""
+        other = self._headed(at, head, depth + 1, False)
+        if other is not None and other.name is not None and mention.title is not None:
+            mention.name, mention.name_entry = other.name, other.name_entry
+            mention.title = (mention.title[0], other.title[1] if other.title else other.name[0])
+            mention.end = other.end
+
     def _person_farther(self, mention: Mention) -> None:
         """مبعوث الأمم المتحدة إلى الشرق الأوسط نيكولاي ملادينوف: a name behind what the office is for."""
         at = mention.end
@@ -693,6 +701,12 @@ def _nationality(word: Word) -> Nationality | None:
         if isinstance(reading.entry, Nationality):
             return reading.entry
     return None
+
+
+def _is_participle(word: Word, head: Reading) -> bool:
+    """مشيرا إلى is "pointing out", no field marshal."""
+    accusative = isinstance(head.form, NounForm) and head.form.accusative
+    return accusative and not head.rest and any(r.part == "participle" for r in word.supports)
 
 
 def _is_nation_name(word: Word) -> bool:

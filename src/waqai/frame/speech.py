@@ -69,16 +69,35 @@ def _add(found: list[Said], said: Said | None) -> None:
 def _said_by(parsed: Parsed, at: int) -> Said | None:
     word = parsed.words[at]
     if parsed.tags[at] == VERB:
-        return Said(parsed.subject(at), at, at + 1)
+        return Said([*_quoted_from(parsed, at), *parsed.subject(at)], at, at + 1)
     if word.pronoun:
         return Said([Filler("pronoun", at, form=word.pronoun)], at, at + 1)
     behind = parsed.mention_from(at + 1)
     if behind is not None and not behind.preposition:
         return Said([Filler("mention", m.start, m) for m in parsed.group(behind)], at, at + 1)
+    for here in range(
+        at - 1, -1, -1
+    ):  # قال ... مضيفا: the participle's subject is that of the verb of saying before it
+        if parsed.tags[here] == VERB and speech_reading(parsed, here) is not None:
+            return Said(parsed.subject(here), at, at + 1)
     verb = parsed.clauses.of[at].verb
     if verb is not None and verb < at:
         return Said(parsed.subject(verb), at, at + 1)
     return None
+
+
+def _quoted_from(parsed: Parsed, at: int) -> list[Filler]:
+    """نقلت الوكالة عن الوزير: the one behind the verb's preposition is nearer to the words than its subject."""
+    reading = speech_reading(parsed, at)
+    through = reading.entry.through if reading is not None and isinstance(reading.entry, Verb) else []
+    for mention in parsed.mentions:
+        if (
+            mention.start > at
+            and mention.preposition in through
+            and parsed.clauses.of[mention.start] is parsed.clauses.of[at]
+        ):
+            return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+    return []
 
 
 def _speech_before(parsed: Parsed, clause: Clause) -> int | None:
@@ -152,19 +171,21 @@ def headline_source(parsed: Parsed) -> Said | None:
 
 
 def speaker_of(parsed: Parsed, at: int) -> tuple[list[Filler], int | None]:
-    """Who says the words quoted at ``at``, and the position of the verb: the nearest verb with a subject before
-    the quotation, else one of saying behind it. ([], None) where the sentence does not tell."""
+    """Who says the words quoted at ``at``, and the position of the verb: the nearest word of saying before the
+    quotation, else the nearest event verb (دعا, حذر); relative clauses tell no speaker. ([], None) where none does."""
+    fallback: tuple[list[Filler], int | None] = ([], None)
     for here in range(min(at, len(parsed.words)) - 1, -1, -1):
-        speech = speech_reading(parsed, here)
-        if speech is not None:
+        if parsed.clauses.of[here].opener == "relative":
+            continue
+        if speech_reading(parsed, here) is not None:
             said = _said_by(parsed, here)
             if said is not None and said.who:
                 return said.who, here
-        if parsed.tags[here] == VERB:
+        if not fallback[0] and parsed.tags[here] == VERB and parsed.words[here].cues:
             subject = parsed.subject(here)
-            if subject and parsed.words[here].cues:
-                return subject, here
-    return [], None
+            if subject and parsed.clauses.of[here].opener != "that":
+                fallback = subject, here
+    return fallback
 
 
 def speaker_behind(parsed: Parsed, at: int) -> tuple[list[Filler], int | None]:

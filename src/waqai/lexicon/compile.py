@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+import msgspec
+
 from waqai.arabic.conjugate import ConjugationError, conjugate
 from waqai.arabic.fold import fold_word
 from waqai.arabic.forms import NounForm, VerbForm
@@ -31,7 +33,10 @@ from waqai.model.lexicon import (
     WordClass,
 )
 
+from waqai.resolve.posts import post_key
+
 from . import schema
+from .disputed import Option, PlaceSetting
 from .places import PlaceRow
 from .source import SourceFile
 
@@ -41,9 +46,15 @@ _SERVANT = re.compile(r"(?<!\S)(عبد|أبو|ابو|أبي|ابن) ?(?=\S{3})")
 
 
 def compile_lexicon(
-    files: Iterable[SourceFile], places: Iterable[PlaceRow], ontology: Ontology, version: str, profile: str
+    files: Iterable[SourceFile],
+    places: Iterable[PlaceRow],
+    disputed: Iterable[Option],
+    ontology: Ontology,
+    version: str,
+    profile: str,
 ) -> Lexicon:
-    """The Lexicon of the dictionary ``files`` and the ready-made ``places`` and ``ontology``.
+    """The Lexicon of the dictionary ``files``, the ready-made ``places`` and ``ontology``, and the options taken on
+    what is ``disputed``.
 
     Raises LexiconError, with file and line, for a word of which no forms can be made.
     """
@@ -52,6 +63,8 @@ def compile_lexicon(
         compiler.add_file(file)
     for row in places:
         compiler.add_place(row.place, row.also)
+    for option in disputed:
+        compiler.settle(option)
     return Lexicon(
         version=version,
         profile=profile,
@@ -60,6 +73,7 @@ def compile_lexicon(
         verb_forms=list(compiler.verb_forms),
         noun_forms=list(compiler.noun_forms),
         forms=compiler.forms,
+        posts=compiler.posts,
     )
 
 
@@ -70,6 +84,7 @@ class _Compiler:
         self.noun_forms: dict[NounForm, int] = {}
         self.forms: dict[str, list[Ref]] = {}
         self.literal_classes: dict[str, str] = {}
+        self.posts: dict[str, list[int]] = {}
 
     def add_file(self, file: SourceFile) -> None:
         content = file.content
@@ -239,6 +254,10 @@ class _Compiler:
                 wikidata=item.wikidata,
             )
         )
+        for post in item.posts:
+            key = post_key(post.code or code, post.title)
+            if key and entry not in self.posts.setdefault(key, []):
+                self.posts[key].append(entry)
         for name in (item.name, *item.also):
             self._index_name(name, entry, "name")
         for weak in item.weak:
@@ -267,6 +286,37 @@ class _Compiler:
         for name in (place.name, *also):
             weak = " " not in name and any(self._is_other_word(form) for form in spellings(name))
             self._index_name(name, entry, "weak" if weak else "name")
+
+    def settle(self, option: Option) -> None:
+        """Code contested actors and places as the option says."""
+        for actor in option.actors:
+            for n, entry in enumerate(self.entries):
+                if isinstance(entry, Actor) and entry.id == actor.id:
+                    self.entries[n] = msgspec.structs.replace(entry, code=actor.code, sector=actor.sector, posts=[])
+        for place in option.places:
+            self._settle_place(place)
+
+    def _settle_place(self, setting: PlaceSetting) -> None:
+        """One place bears a contested name: entries that share it lose it to the one that the option describes."""
+        entry = self._append(
+            Place(
+                id=f"disputed/{setting.name}",
+                source=Source("disputed.toml", 1),
+                name=setting.name,
+                country=setting.country,
+                lat=setting.lat,
+                lon=setting.lon,
+                feature="DISPUTED",
+            )
+        )
+        for form in spellings(setting.name):
+            first, _, rest = form.partition(" ")
+            refs = [
+                r
+                for r in self.forms.get(first, [])
+                if not (r.rest == rest and isinstance(self.entries[r.entry], Place))
+            ]
+            self.forms[first] = [*refs, Ref(entry, "name", -1, rest)]
 
     def _is_other_word(self, form: str) -> bool:
         bare = form.removeprefix("ال")

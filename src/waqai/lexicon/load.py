@@ -21,29 +21,32 @@ from waqai.model.lexicon import Lexicon, Ontology
 
 from . import schema
 from .compile import compile_lexicon
+from .disputed import choose, read_disputed
 from .places import FOLDER as PLACES_FOLDER
 from .places import read_places
 from .source import SourceFile, read_files
 
 BUILT_IN = Path(__file__).parent.parent / "data"
 # Part of the cache's key: raise it when what compiles from the same files changes.
-_FORMAT = 3
+_FORMAT = 5
 
 
 def load(layers: Sequence[Path] = (), profile: str = "default") -> Lexicon:
     """The built-in dictionaries with ``layers`` of the user's own laid over them, under ``profile``.
 
-    Raises LexiconError for a dictionary that cannot be used.
+    Raises LexiconError for a dictionary or profile that cannot be used.
     """
     roots = [BUILT_IN, *layers]
+    for layer in layers:
+        if not layer.is_dir():
+            raise LexiconError("W209", "no folder of dictionaries", str(layer), "See docs/dictionaries.md.")
     key = _content_key(roots, profile)
     cached = cache_folder() / f"lexicon-{key}.msgpack"
     lexicon = _read_cache(cached)
     if lexicon is None:
-        files = source_files(roots)
-        lexicon = compile_lexicon(
-            files, [row for root in roots for row in read_places(root)], _ontology(), key[:8], profile
-        )
+        name, options = choose(read_disputed(BUILT_IN), profile)
+        places = [row for root in roots for row in read_places(root)]
+        lexicon = compile_lexicon(source_files(roots), places, options, _ontology(), key[:8], name)
         _write_cache(cached, lexicon)
     return lexicon
 
@@ -73,6 +76,9 @@ def cache_folder() -> Path:
 
 def _content_key(roots: Sequence[Path], profile: str) -> str:
     digest = hashlib.blake2b(f"{_FORMAT} {profile}".encode(), digest_size=16)
+    for file in (BUILT_IN / "disputed.toml", Path(profile)):
+        if file.is_file():
+            digest.update(file.read_bytes())
     for root in roots:
         for folder in (*schema.FOLDERS, PLACES_FOLDER, "plover"):
             for path in sorted((root / folder).glob("*.t*")):

@@ -204,3 +204,4 @@ class Lexicon(msgspec.Struct, frozen=True):
     verb_forms: list[VerbForm]
     noun_forms: list[NounForm]
     forms: dict[str, list[Ref]]
+    posts: dict[str, list[int]]  # who ever held a post: resolve.posts.post_key to entries

@@ -13,12 +13,13 @@ from collections import Counter
 from waqai.arabic.clitics import segment
 from waqai.find.mentions import Mention
 from waqai.find.tags import NOUN, VERB
-from waqai.find.words import iter_rest
+from waqai.find.words import Word, iter_rest
 from waqai.frame.parsed import Filler, Parsed
 from waqai.frame.speech import speech_reading
-from waqai.model.lexicon import Actor, Head, Nationality, Place
+from waqai.model.lexicon import Actor, Head, Lexicon, Nationality, Place
 
 from .parties import Party, nature, of_actor, of_nation
+from .posts import holder
 
 # Nouns that can pick up a named body said before (حماس ... الحركة) and the kinds of names that they can pick up.
 _PICKS_UP = {
@@ -35,8 +36,9 @@ _NO_COUNTRY = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", ""})
 class Antecedents:
     """The memory of one article."""
 
-    def __init__(self, sentences: list[Parsed], day: dt.date | None) -> None:
+    def __init__(self, sentences: list[Parsed], day: dt.date | None, lexicon: Lexicon) -> None:
         self.day = day
+        self._lexicon = lexicon
         self._sentences = sentences
         self._parties: dict[int, list[Party]] = {}
         self._persons: dict[str, Party | None] = {}
@@ -193,7 +195,27 @@ class Antecedents:
             )
             for code in codes
         ]
+        if head.kind == "office" and mention.name is None and not former and mention.number == "s":
+            found = [self._holder(parsed, mention, party) for party in found]
         return found
+
+    def _holder(self, parsed: Parsed, mention: Mention, party: Party) -> Party:
+        """The known person who held the post that the mention names (الرئيس الإيراني)."""
+        words = [
+            parsed.words[at].text
+            for at in range(mention.head, mention.end)
+            if not any(isinstance(r.entry, Nationality) for r in parsed.words[at].adjectives)
+            and not (
+                mention.complement is not None
+                and mention.complement.kind == "nation"
+                and at >= mention.complement.start
+            )
+        ]
+        words[0] = _without_clitics(parsed.words[mention.head])
+        actor = holder(self._lexicon, party.code, " ".join(words), self.day)
+        if actor is None:
+            return party
+        return party._replace(identifier=actor.wikidata or actor.id, name=actor.name)
 
     def _complement(self, parsed: Parsed, mention: Mention) -> Party | None:
         inner = mention.complement
@@ -299,6 +321,11 @@ class Antecedents:
             if _matches(parsed, mention, wanted) and mention.kind not in ("document",):
                 return [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
         return self._subjects if filler.kind == "subjectless" or wanted else []
+
+
+def _without_clitics(word: Word) -> str:
+    heads = [reading.clitics for reading in word.heads]
+    return heads[0].base if heads else word.text
 
 
 def _differ(one: Party, other: Party) -> bool:
