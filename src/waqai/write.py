@@ -64,7 +64,9 @@ class Writer:
         return TextInfo(text=self._document.article.text[left:right], start=left, end=right, sequence=sentence.index)
 
     def _entity(self, parsed: Parsed, party: Party, said: Said | None = None) -> Entity:
-        span = self._span(parsed, party.mention.start, party.mention.end) if party.mention is not None else None
+        here = party.stands is None or party.stands[0] == parsed.sentence.index
+        mention = party.mention if here else None
+        span = self._span(parsed, mention.start, mention.end) if mention is not None else None
         return Entity(
             code=party.code,
             sector=party.sector,

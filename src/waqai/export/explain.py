@@ -69,7 +69,8 @@ def _dropped(coding: Coding) -> Iterator[str]:
 
 def _party(coding: Coding, candidate: Candidate, party: Party) -> str:
     code = " ".join([party.code or "no country", *party.sectors]) if party.sectors else party.code or "unknown"
-    if party.mention is not None:
+    here = party.stands is None or party.stands[0] == candidate.sentence
+    if party.mention is not None and here:
         text = coding.document.words_of(candidate.parsed.sentence, party.mention.start, party.mention.end)
     else:
         text = "not written here"

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 _MARK = re.compile("[«»“”„\"‟″]|(?<![^\\W\\d_])''|''(?![^\\W\\d_])|\n")
 _OPENING, _CLOSING = "«", "»"
+_GUILLEMETS = frozenset("«»")
+_OTHERS = "“”„\"‟″"
+_LINE = 3000  # characters ahead in which a closing mark is looked for
 
 
 class Quotation(NamedTuple):
@@ -27,6 +30,7 @@ def find_quotations(text: str) -> list[Quotation]:
     """
     found: list[Quotation] = []
     opened: int | None = None
+    by_guillemet = False
     for match in _MARK.finditer(text):
         mark, at = match.group(), match.start()
         if mark == "\n":
@@ -35,15 +39,23 @@ def find_quotations(text: str) -> list[Quotation]:
             opened = None
         elif opened is None:
             if _may_open(text, match.start(), match.end(), mark):
-                opened = match.end()
+                opened, by_guillemet = match.end(), mark == _OPENING
+        elif (mark in _GUILLEMETS) != by_guillemet and _closes_later(text, match.end(), by_guillemet):
+            continue  # a mark of the other kind is a quotation within the quotation
         elif mark == _OPENING or (mark != _CLOSING and _surely_opens(text, at, match.end())):
-            continue  # a quotation within the quotation
+            continue
         else:
             _append(found, text, opened, at)
             opened = None
     if opened is not None:
         _append(found, text, opened, len(text))
     return found
+
+
+def _closes_later(text: str, at: int, by_guillemet: bool) -> bool:
+    """Whether the line has a mark of the opening kind still to come."""
+    line = text[at : at + _LINE].split("\n", 1)[0]
+    return _CLOSING in line if by_guillemet else any(mark in line for mark in _OTHERS)
 
 
 def _may_open(text: str, start: int, end: int, mark: str) -> bool:
