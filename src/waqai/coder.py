@@ -169,6 +169,7 @@ class ArticleCoder:
             for party in _parties(antecedents, parsed, said.who):
                 if all(not party.same_as(known) for known, _ in candidate.by):
                     candidate.by.append((party, said))
+        _speaker_acts(candidate)
         _own_words(candidate)
         candidate.date = date_of_event(parsed, dates, candidate.at)
         visit = "visit" in candidate.modes or candidate.type == "AGREE"
@@ -183,6 +184,7 @@ class ArticleCoder:
 
 
 # Acts of speech: their speaker is their actor, and nobody else vouches for them.
+_VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "MOBILIZE"})
 
 
@@ -195,6 +197,13 @@ def _quoted(candidate: Candidate, quotes: Quotes) -> None:
         at = quote.verb if quote.verb is not None and quote.parsed is candidate.parsed else candidate.at
         candidate.by.append((quote.speaker, Said([], at, at + 1)))
         _own_words(candidate)
+
+
+def _speaker_acts(candidate: Candidate) -> None:
+    """A demand, accusation, refusal or threat with no subject of its own (يجب على ...) is its speaker's."""
+    if not candidate.actor and candidate.by and candidate.type in _VOICED and not candidate.is_nominal:
+        candidate.actor = [candidate.by[0][0]]
+        candidate.notes.append("the actor is who says so")
 
 
 def _own_words(candidate: Candidate) -> None:

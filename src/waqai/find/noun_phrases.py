@@ -50,6 +50,9 @@ _NAME_PARTS = frozenset(
 )
 _PERSON_LENGTH = 6
 _COMMA = frozenset("،,")
+_QUALIFIERS = frozenset(
+    {"الحاكم", "الحاكمه", "التابع", "التابعه", "الداعم", "الداعمه", "العامل", "العامله", "الناشط", "الناشطه"}
+)
 _QUOTES = frozenset('"“”«»„')
 # Offices that are held for a person, so that a name behind them may be whose they are.
 _DEPUTIES = frozenset(
@@ -137,6 +140,8 @@ class NounPhrases:
             return None
         quantity, core_at = self._quantity(at)
         mention = self._core(core_at, depth, quantity is not None, under)
+        if mention is not None and mention.kind == "nation" and core_at > at:
+            return None  # أحياء عدة من بغداد
         if mention is None:
             return self._crowd(at, core_at, quantity)
         if core_at > at:
@@ -201,6 +206,8 @@ class NounPhrases:
             return None
         name = self._name(at, under)
         head = self._head(at)
+        if head is not None and depth == 0 and self._is_adjective(at, head):
+            head = None
         if name is not None and (head is None or name.length >= head.length):
             return self._named(at, name, depth)
         if head is not None:
@@ -263,13 +270,8 @@ class NounPhrases:
     def _named(self, at: int, name: Reading, depth: int) -> Mention | None:
         end = at + name.length
         if isinstance(name.entry, Nationality):
-            if (
-                depth == 0
-                and at
-                and self._words[at - 1].classes & {"place-noun", "compass"}
-                and not self._words[at].conjunction
-            ):
-                return None  # ريف دمشق, جنوب العراق: a place
+            if depth == 0 and self._is_placed(at):
+                return None  # ريف دمشق, جنوب العراق, العاصمة المغربية الرباط: a place
             return Mention("nation", at, end, at, name)
         mention = Mention("actor", at, end, at, name)
         if isinstance(name.entry, Actor) and name.entry.kind == "person":
@@ -280,6 +282,27 @@ class NounPhrases:
         else:
             self._adjectives(mention)
         return mention
+
+    def _is_adjective(self, at: int, head: Reading) -> bool:
+        """Whether a head noun that is also a participle or nisba qualifies the definite noun before it: الفصائل المقاتلة,
+        الحزب الحاكم."""
+        word, before = self._words[at], self._words[at - 1] if at else None
+        if before is None or head.rest or not word.definite or word.preposition or word.conjunction:
+            return False
+        if not before.definite or self._tags[at - 1] != NOUN or not isinstance(head.form, NounForm):
+            return False
+        shaped = word.text.startswith("الم") or word.text.endswith(("ي", "يه")) or word.text in _QUALIFIERS
+        if not shaped or head.form.number != "s":
+            return False
+        plural = any(isinstance(r.form, NounForm) and r.form.number == "p" for r in before.heads)
+        return word.text.endswith("ه") == (plural or before.text.endswith(("ه", "ات")))
+
+    def _is_placed(self, at: int) -> bool:
+        """Whether a noun for a kind of place stands before, a nation's adjective between them at most."""
+        if self._words[at].conjunction or self._words[at].preposition:
+            return False
+        before = at - 2 if at >= 2 and _nationality(self._words[at - 1]) is not None else at - 1
+        return before >= 0 and bool(self._words[before].classes & {"place-noun", "compass"})
 
     def _headed(self, at: int, head: Reading, depth: int, counted: bool) -> Mention | None:
         entry = head.entry
@@ -405,7 +428,8 @@ class NounPhrases:
             if word.preposition or (word.conjunction and not (word.conjunction == "و" and mention.nationalities)):
                 return
             nationality = _nationality(word)
-            if nationality is not None and not word.pronoun:
+            agrees = word.definite == self._words[mention.end - 1].definite or not self._words[mention.end - 1].is_word
+            if nationality is not None and not word.pronoun and (agrees or mention.end - 1 == mention.head):
                 if word.conjunction and mention.number == "s" or mention.kind == "actor" and _is_nation_name(word):
                     return
                 mention.nationalities.append(nationality)
@@ -429,7 +453,8 @@ class NounPhrases:
 
     def _complement_by_preposition(self, mention: Mention, head: Head, depth: int) -> None:
         """متحدث باسم الجيش, مسؤول في حماس, وفد من المخابرات المصرية."""
-        at = mention.end
+        bare = self._words[mention.head].definite and head.kind == "body"
+        at = mention.end if bare else self._past_adjectives(mention)
         if at >= len(self._words) or not head.via or (mention.complement is not None and head.kind != "office"):
             return
         target = self._behind_preposition(at, head.via)
@@ -486,9 +511,10 @@ class NounPhrases:
             return
         address = self._longest(self._words[at].heads, at)
         if address is not None and isinstance(address.entry, Head) and address.entry.kind in ("address", "office"):
-            if apart or (
-                isinstance(address.entry, Head) and address.entry.kind == "office" and not _is_rank(address.entry)
-            ):
+            if address.entry.kind == "office" and not _is_rank(address.entry):
+                self._second_office(mention, at, address, depth)
+                return
+            if apart:
                 return
             at += address.length
         title = mention.entry if isinstance(mention.entry, Head) else None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 _MARK = re.compile("[«»“”„\"‟″]|(?<![^\\W\\d_])''|''(?![^\\W\\d_])|\n")
 _OPENING, _CLOSING = "«", "»"
 _GUILLEMETS = frozenset("«»")
-_OTHERS = "“”„\"‟″"
+_OTHERS = '“”„"‟″'
 _LINE = 3000  # characters ahead in which a closing mark is looked for
 
 

@@ -29,6 +29,22 @@ from waqai.model.lexicon import (
 )
 
 _NO_CLITICS = Segmented("", "", False, "", "")
+# Classes of words that make up dates (classes/dates.toml).
+_TIME = (
+    "time",
+    "month-",
+    "weekday-",
+    "unit-",
+    "season-",
+    "hijri-",
+    "daypart",
+    "last",
+    "next",
+    "this",
+    "early",
+    "mid",
+    "late",
+)
 _REMEMBERED = 200_000
 # Rare forms are believed only where no likelier reading stands beside them (ودعا is و + دعا, not the dual of ودع).
 _RARE = 1.2
@@ -63,6 +79,7 @@ class Word:
         "functions",
         "heads",
         "is_number",
+        "is_time",
         "is_word",
         "known",
         "names",
@@ -96,6 +113,7 @@ class Word:
         )
         self.classes = frozenset(r.entry.name for r in readings if isinstance(r.entry, WordClass) and not r.rest)
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
+        self.is_time = any(name.startswith(_TIME) for name in self.classes)
         self.known = bool(readings)
         likeliest = next((r.clitics for r in readings if not r.rest), None) or _unread(text)
         self.conjunction = likeliest.conjunction

@@ -10,13 +10,18 @@ from waqai.find.document import Sentence
 from waqai.find.mentions import Mention
 from waqai.find.noun_phrases import NounPhrases
 from waqai.find.tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB, tag
-from waqai.model.lexicon import Nationality, Verb
+from waqai.model.lexicon import Cue, Nationality, Verb
 
 from .clauses import Clause, Clauses
 
 _COMMAS = frozenset("،,")
 _SKIPPED = frozenset('،,()[]«»“”"-–—ـ')
 # Bodies that do things to others; when one stands alone with a verb it is the subject, not what was done to.
+# Types whose verbs are addressed to their object, so that a lone phrase behind them is it.
+_ADDRESSED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+_FEMININE = frozenset(
+    {"امراه", "نساء", "فتاه", "فتيات", "طفله", "سيده", "قبايل", "عشاير", "عايلات", "جماهير", "حشود", "عناصر", "اطراف"}
+)
 _COLLECTIVE = frozenset({"body", "actor", "nation", "document"})
 
 
@@ -120,10 +125,55 @@ class Parsed:
         before = self._subject_before(verb, clause)
         if before:
             return before
+        inherited = self._subject_carried(verb, clause, form)
         behind = self._subject_behind(verb, clause, form)
-        if behind:
+        if inherited and (not behind or self._is_rather_object(verb, behind, form)):
+            return inherited
+        if behind and not self._disagrees(behind, form):
             return behind
-        return self._subject_elsewhere(verb, clause, form)
+        return inherited or self._subject_elsewhere(verb, clause, form)
+
+    def _subject_carried(self, verb: int, clause: Clause, form: VerbForm | None) -> list[Filler]:
+        """The subject that a verb takes over: of the verb to which و joins it, or, behind أنها, of the verb before."""
+        outer = clause.parent
+        if outer is None:
+            return []
+        if clause.opener == "that" and self._has_pronoun(clause, verb) and outer.verb is not None:
+            found = self.subject(outer.verb)
+            return found if self._compatible(found, form) else []
+        if clause.opener in ("and", "next"):
+            outer = self._coordinated(verb, outer)
+            if outer.verb is not None:
+                found = [f for f in self.subject(outer.verb) if f.kind != "subjectless"]
+                return found if found and self._compatible(found, form) else []
+        return []
+
+    def _has_pronoun(self, clause: Clause, verb: int) -> bool:
+        """Whether the word that opens the clause carries its subject (أنها, إنه) right before the verb."""
+        opener = self.words[clause.first].text
+        return opener.endswith(("ه", "ها", "هم", "هما", "نا")) and verb - clause.first <= 2
+
+    def _is_rather_object(self, verb: int, behind: list[Filler], form: VerbForm | None) -> bool:
+        """Whether what stands behind a coordinated verb is its object: it does not agree, or the verb addresses it
+        (ودعت وسائل الإعلام إلى ...) or has a pronoun that opened the clause."""
+        clause = self.clauses.of[verb]
+        if clause.opener == "that" or self._disagrees(behind, form):
+            return True
+        return any(
+            isinstance(r.entry, Cue) and r.entry.type in _ADDRESSED and r.entry.governs.get("object") == "recipient"
+            for r in self.words[verb].cues
+        )
+
+    def _disagrees(self, fillers: list[Filler], form: VerbForm | None) -> bool:
+        """A feminine verb has no man or men behind it as its subject."""
+        if form is None or form.person != "3" or form.gender != "f" or form.number != "s":
+            return False
+        mention = fillers[0].mention
+        if mention is None or mention.kind not in ("people", "office", "person"):
+            return False
+        word = self.words[mention.head]
+        feminine = word.text.endswith(("ه", "ات")) or word.text.lstrip("و") in _FEMININE
+        return not feminine and mention.kind != "person"
 
     def _subject_before(self, verb: int, clause: Clause) -> list[Filler]:
         """The bare noun phrase in front of the verb in its clause: الجيش قصف, إن الوزير وصل, كان الوفد قد زار."""
@@ -131,9 +181,7 @@ class Parsed:
             if mention.end > verb or self.clauses.of[mention.start] is not clause:
                 continue
             if mention.preposition or (mention.conjoined and self._joins_back(mention)):
-                if mention.conjoined and not mention.preposition:
-                    continue
-                break
+                continue
             if self._noun_between(mention.end, verb):
                 break
             if not self._agrees(mention, verb):
@@ -213,7 +261,7 @@ class Parsed:
                 NUMBER,
             ):
                 continue
-            if "time" in self.words[at].classes or self.words[at].conjunction:
+            if self.words[at].is_time or self.words[at].conjunction:
                 continue
             if at > start and self.tags[at - 1] == NOUN:
                 continue  # an adjective or complement of the noun before
@@ -229,10 +277,10 @@ class Parsed:
             return [] if antecedent is None else [Filler("subjectless", verb, form=_gender_number(form))]
         if clause.opener in ("and", "next") and outer is not None:
             outer = self._coordinated(verb, outer)
-        if clause.opener in ("and", "next") and outer is not None and outer.verb is not None:
-            inherited = self.subject(outer.verb)
-            if inherited and self._compatible(inherited, form):
-                return inherited
+            if outer.verb is not None:
+                inherited = self.subject(outer.verb)
+                if inherited and self._compatible(inherited, form):
+                    return inherited
         return [Filler("subjectless", verb, form=_gender_number(form))]
 
     def _coordinated(self, verb: int, outer: Clause) -> Clause:

@@ -129,17 +129,21 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
     if _has_agent(parsed, trigger):
         return True
     mentions = [f.mention for f in subject if f.mention is not None]
-    if not mentions:
-        return trigger.cue.type in _TAKES_PEOPLE and not subject
+    if not mentions:  # واعتقلت: a verb that needs an object and has none
+        return trigger.cue.type in _TAKES_PEOPLE
     return trigger.cue.type in _TAKES_PEOPLE and all(_is_patient(parsed, m) for m in mentions)
 
 
 def _has_agent(parsed: Parsed, trigger: Trigger) -> bool:
     clause = parsed.clauses.of[trigger.at]
-    return any(
-        parsed.tags[n] == "agent" and parsed.clauses.of[n] is clause
-        for n in range(trigger.end, min(len(parsed.words), trigger.end + 14))
-    )
+    for at in range(trigger.end, min(len(parsed.words), trigger.end + 14)):
+        if parsed.clauses.of[at] is not clause:
+            continue
+        if parsed.tags[at] == "agent":
+            return True
+        if parsed.tags[at] == NOUN and any(r.part != "verb" for r in parsed.words[at].cues):
+            return False  # the agent would be that of another event (ندد ... بمقتل ... برصاص ...)
+    return False
 
 
 def _is_patient(parsed: Parsed, mention: Mention) -> bool:
@@ -298,7 +302,7 @@ def _belongs_to_noun(parsed: Parsed, trigger: Trigger, at: int) -> bool:
     if before < trigger.end or parsed.tags[before] != NOUN or before in trigger.consumed:
         return False
     word = parsed.words[before]
-    if parsed.mention_at(before) is not None or word.adjectives or "time" in word.classes:
+    if parsed.mention_at(before) is not None or word.adjectives or word.is_time:
         return False
     return trigger.part == "verb" or not word.definite
 
@@ -334,7 +338,7 @@ def _nearest(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], at:
 
 
 def _takes(cue: Cue, preposition: str) -> bool:
-    return preposition in cue.governs
+    return preposition in cue.governs or (preposition.endswith("صفوف") and cue.type == "ASSAULT")
 
 
 _PRONOUN_FORMS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from waqai.model.lexicon import Nationality
+
 from .governors import Governor
 from .parsed import Filler, Parsed
 from .relations import Relations
@@ -12,6 +14,8 @@ from .triggers import Trigger
 
 # Whoever announces such acts of a body of its own is also who did them (أعلنت الشرطة اعتقال خمسة).
 _ANNOUNCED_BY_DOER = frozenset({"COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID", "SANCTION", "CONCEDE", "COOPERATE"})
+# سقط قتلى في صفوف ...: whose ranks suffered, and a count of the dead is no one beside them.
+_AMONG_RANKS = frozenset({"في صفوف", "بين صفوف", "من صفوف"})
 _LENDS_SUBJECT = frozenset({"light", "phase", "try", "end", "plan"})
 
 
@@ -48,8 +52,10 @@ def assign(
     roles = Roles()
     governs = trigger.cue.governs
     doer, patient = governs.get("subject", "actor"), governs.get("object", "recipient")
-    for relation, fillers in relations.items():
-        if relation == "subject":
+    for relation, fillers in sorted(relations.items(), key=lambda item: item[0] in _AMONG_RANKS):
+        if relation == "genitive" and _is_venue(trigger, fillers):
+            roles.fill("place", fillers)
+        elif relation == "subject":
             roles.fill(doer, fillers)
         elif relation == "agent":
             roles.fill("actor", fillers)
@@ -57,6 +63,9 @@ def assign(
             roles.fill(patient, fillers)
         elif relation == "genitive":
             roles.fill(_genitive_role(parsed, trigger, relations, chain, doer, patient), fillers)
+        elif relation in _AMONG_RANKS:
+            roles.recipient[:] = [f for f in roles.recipient if not _is_count(f)]
+            roles.fill("recipient", fillers)
         elif relation == "adjective":
             roles.fill(governs.get("adjective", "actor"), fillers)
         else:
@@ -126,6 +135,17 @@ def _subject(parsed: Parsed, governor: Governor, trigger: Trigger) -> list[Fille
     if mention is not None and not mention.preposition and mention.end <= trigger.at:
         return [Filler("mention", m.start, m) for m in parsed.group(mention)]
     return []
+
+
+def _is_venue(trigger: Trigger, fillers: list[Filler]) -> bool:
+    """قمة هلسنكي, مفاوضات جنيف: a capital behind a noun of meeting is where it is held."""
+    entry = fillers[0].mention.entry if fillers and fillers[0].mention is not None else None
+    is_capital = isinstance(entry, Nationality) and entry.role == "capital"
+    return trigger.cue.type == "CONSULT" and is_capital and "visit" not in trigger.cue.mode
+
+
+def _is_count(filler: Filler) -> bool:
+    return filler.mention is not None and bool(getattr(filler.mention.entry, "counts", ""))
 
 
 def _can_do(filler: Filler, trigger: Trigger) -> bool:

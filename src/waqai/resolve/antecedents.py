@@ -161,12 +161,14 @@ class Antecedents:
     def _described(self, parsed: Parsed, mention: Mention, head: Head) -> list[Party]:
         if head.weak:
             return [p._replace(mention=mention, via="description") for p in self.pairs]
+        if _fold_noun(head.noun) == "اخر":
+            return self._others(parsed, mention, head)
         complement = self._complement(parsed, mention)
         what = nature(head, mention.adjectives, complement)
         former = what.former
         if mention.name_entry is not None:
             person = of_actor(mention.name_entry, mention, self.day, former)
-            sectors = ("ELI",) if former else person.sectors or what.sectors
+            sectors = ("ELI",) if former else _of_office(head, what.sectors, person.sectors)
             return [person._replace(sectors=sectors, office=self._title(parsed, mention))]
         codes = [nation.code for nation in mention.nationalities]
         if what.code in ("UNO", "EUR", "IGO", "NGO", "ISM", "IMG"):
@@ -198,6 +200,16 @@ class Antecedents:
         if head.kind == "office" and mention.name is None and not former and mention.number == "s":
             found = [self._holder(parsed, mention, party) for party in found]
         return found
+
+    def _others(self, parsed: Parsed, mention: Mention, head: Head) -> list[Party]:
+        """16 آخرين: more of the people named last."""
+        for other in reversed(parsed.mentions):
+            if other.end <= mention.start and other.kind in ("people", "body", "office", "person", "crowd"):
+                return [
+                    p._replace(mention=mention, via="description", name=None, identifier=None)
+                    for p in self.parties(parsed, other)[:1]
+                ]
+        return [Party(self.country_here(parsed), tuple(head.sector), mention, "description", why=str(head.source))]
 
     def _holder(self, parsed: Parsed, mention: Mention, party: Party) -> Party:
         """The known person who held the post that the mention names (الرئيس الإيراني)."""
@@ -235,7 +247,8 @@ class Antecedents:
     def _remembered(self, parsed: Parsed, mention: Mention, head: Head) -> Party | None:
         """What a bare definite noun picks up: the minister, the movement, the ministry said before."""
         word = parsed.words[mention.head]
-        if not word.definite or mention.quantity is not None or mention.number != "s":
+        plural = mention.number != "s" and head.kind != "body"
+        if not word.definite or mention.quantity is not None or plural:
             return None
         noun = _noun(head)
         if noun in self._by_noun:
@@ -253,6 +266,8 @@ class Antecedents:
                 codes = {party.code for party in self.parties(parsed, before)} - _NO_COUNTRY
                 if len(codes) == 1:
                     return codes.pop()
+        if head.of == "open":
+            return ""
         if head.kind in ("office", "body") and parsed.words[mention.head].definite and noun in self._by_noun:
             return self._by_noun[noun].code
         return self.country_here(parsed)
@@ -321,6 +336,15 @@ class Antecedents:
             if _matches(parsed, mention, wanted) and mention.kind not in ("document",):
                 return [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
         return self._subjects if filler.kind == "subjectless" or wanted else []
+
+
+def _of_office(head: Head, titled: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """The sectors of a known person whose post the article tells: the post's, unless it is a mere rank or leads a group
+    that the dictionaries know better (المشير خليفة حفتر)."""
+    if not titled or not known or known[0] == "REB" or (head.of == "sector" and known[0] != "ELI"):
+        return known or titled
+    is_rank = titled[0] in ("MIL", "COP") and " " not in head.noun
+    return known if is_rank and known[0] != "ELI" else titled
 
 
 def _without_clitics(word: Word) -> str:

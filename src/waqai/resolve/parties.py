@@ -123,7 +123,9 @@ def nature(head: Head, adjectives: list[Adjective], complement: Party | None) ->
         elif adjective.effect in ("replace", "side"):
             sectors = tuple(adjective.sector)
         elif adjective.effect == "arm":
-            if head.kind in ("body", "people") and not set(sectors) & _ARMED:
+            if adjective.sector == ["REB"] and head.kind in ("body", "people"):
+                sectors = ("REB",)
+            elif head.kind in ("body", "people") and not set(sectors) & _ARMED:
                 sectors = tuple(adjective.sector) if head.kind == "people" else ("REB",)
         elif adjective.effect == "kind":
             if head.of == "sector" or head.kind == "document" or not sectors:
