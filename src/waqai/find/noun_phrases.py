@@ -273,6 +273,8 @@ class NounPhrases:
             if depth == 0 and self._is_placed(at):
                 return None  # ريف دمشق, جنوب العراق, العاصمة المغربية الرباط: a place
             return Mention("nation", at, end, at, name)
+        if depth == 0 and isinstance(name.entry, Actor) and name.entry.kind == "person" and self._is_placed(at):
+            return None  # شارع الحبيب بورقيبة
         mention = Mention("actor", at, end, at, name)
         if isinstance(name.entry, Actor) and name.entry.kind == "person":
             mention.name, mention.name_entry = (at, end), name.entry

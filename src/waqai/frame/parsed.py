@@ -314,6 +314,8 @@ class Parsed:
         first = mentions[0]
         if form.number == "p":
             return first.number != "s" or first.kind in _COLLECTIVE or first.quantity is not None
+        if form.number == "s" and first.kind == "people" and first.number == "p":
+            return False  # a plural of people takes a plural verb behind it
         if form.number == "s" and form.gender == "m":
             return not (first.number == "s" and self.words[first.head].text.endswith("ه") and first.kind == "body")
         return True

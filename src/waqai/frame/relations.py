@@ -31,7 +31,49 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
     else:
         found = _of_noun(parsed, trigger)
     _prepositional(parsed, trigger, triggers, found)
+    _of_consumed(parsed, trigger, found)
+    _nations_in_things(parsed, trigger, triggers, found)
     return found
+
+
+def _of_consumed(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """What belongs to a word that the cue took along: أطلقت المحكمة سراح فلان, قضت بسجن خمسة."""
+    if "object" in found and found["object"][0].kind != "subjectless":
+        return
+    for at in trigger.consumed:
+        pronoun = parsed.words[at].pronoun
+        behind = parsed.mention_from(at + 1)
+        if pronoun:
+            found["object"] = [Filler("pronoun", at, form=pronoun)]
+        elif behind is not None and not behind.preposition and not behind.conjoined:
+            found["object"] = _group(parsed, behind)
+
+
+# Acts towards a text, stand or deed (أيدت مشروع القرار الأميركي) are towards whose it is.
+_TOWARDS_DEEDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
+
+
+def _nations_in_things(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], found: Relations) -> None:
+    if trigger.cue.type not in _TOWARDS_DEEDS or any(
+        trigger.cue.governs.get(relation) == "recipient" for relation in found
+    ):
+        return
+    clause = parsed.clauses.of[trigger.at]
+    for at in range(trigger.end + 1, min(len(parsed.words), trigger.end + 9)):
+        if parsed.clauses.of[at] is not clause or parsed.tags[at] == VERB:
+            return
+        word = parsed.words[at]
+        nation = _nation(word)
+        thing = parsed.tags[at] == NOUN and nation is not None and parsed.mention_at(at) is None
+        if thing and not word.conjunction and parsed.tags[at - 1] == NOUN and parsed.mention_at(at - 1) is None:
+            fillers = [Filler("nation", at, nation=nation)]
+            while (
+                at + 1 < len(parsed.words) and parsed.tags[at + 1] == NOUN and _nation(parsed.words[at + 1]) is not None
+            ):
+                at += 1
+                fillers.append(Filler("nation", at, nation=_nation(parsed.words[at])))
+            found["deed"] = fillers
+            return
 
 
 # ---- verbs
@@ -287,7 +329,7 @@ def _prepositional(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger
         if preposition not in found:
             found[preposition] = _group(parsed, mention)
     for at in range(trigger.end, min(len(parsed.words), trigger.end + _REACH)):
-        if parsed.tags[at] == "preposition" and parsed.clauses.of[at] is clause:
+        if parsed.tags[at] == "prepositional_pronoun" and parsed.clauses.of[at] is clause:
             split = _pronoun_of(parsed.words[at].text)
             if split is not None and split[0] not in found and _nearest(parsed, trigger, triggers, at, split[0]):
                 found[split[0]] = [Filler("pronoun", at, form=split[1])]

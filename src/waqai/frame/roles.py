@@ -63,6 +63,8 @@ def assign(
             roles.fill(patient, fillers)
         elif relation == "genitive":
             roles.fill(_genitive_role(parsed, trigger, relations, chain, doer, patient), fillers)
+        elif relation == "deed":
+            roles.fill("recipient", fillers)
         elif relation in _AMONG_RANKS:
             roles.recipient[:] = [f for f in roles.recipient if not _is_count(f)]
             roles.fill("recipient", fillers)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
-from waqai.arabic.clitics import segment
+from waqai.arabic.clitics import Segmented, segment
 from waqai.find.mentions import Mention
 from waqai.find.tags import NOUN, VERB
 from waqai.find.words import Word, iter_rest
@@ -30,6 +30,7 @@ _PICKS_UP = {
 }  # fmt: skip
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _HEADLINE_WEIGHT = 3
+_NO_CLITICS = Segmented("", "", False, "", "")
 _NO_COUNTRY = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", ""})
 
 
@@ -92,7 +93,14 @@ class Antecedents:
 
     def _add_surnames(self, parsed: Parsed) -> None:
         for at, word in enumerate(parsed.words):
-            if not word.is_word or parsed.mention_at(at) is not None or parsed.tags[at] not in (NOUN, VERB):
+            if not word.is_word or parsed.tags[at] not in (NOUN, VERB):
+                continue
+            taken = parsed.mention_at(at)
+            if taken is not None and self._is_rather_surname(parsed, taken, at):
+                parsed.mentions.remove(taken)
+                parsed.add_mention(_surname(parsed, at, _NO_CLITICS))
+                continue
+            if taken is not None:
                 continue
             if any(iter_rest((*word.heads, *word.names), parsed.words, at)) or (
                 word.known and not word.classes & {"surname", "given"} and not word.definite
@@ -103,15 +111,15 @@ class Antecedents:
                     continue
                 if self._persons[clitics.base] is None:
                     break
-                mention = Mention("surname", at, at + 1, at, None)
-                mention.name = (at, at + 1)
-                mention.preposition = clitics.particle if clitics.particle != "س" else ""
-                mention.conjoined = clitics.conjunction == "و"
-                if not mention.preposition and at and parsed.tags[at - 1] in ("preposition", "agent", "source"):
-                    mention.preposition = parsed.words[at - 1].text
                 parsed.tags[at] = NOUN
-                parsed.add_mention(mention)
+                parsed.add_mention(_surname(parsed, at, clitics))
                 break
+
+    def _is_rather_surname(self, parsed: Parsed, mention: Mention, at: int) -> bool:
+        """Whether a bare word read as a noun (مسلم) is the surname of someone the article names in full."""
+        word = parsed.words[at]
+        bare = mention.kind in ("people", "office") and mention.end - mention.start == 1 and not word.definite
+        return bare and self._persons.get(word.text) is not None and not word.preposition and not word.conjunction
 
     # ---- mentions
 
@@ -142,7 +150,7 @@ class Antecedents:
         if isinstance(entry, Head):
             return self._described(parsed, mention, entry)
         if mention.kind == "crowd":
-            return [Party(self.country_here(parsed), ("CVL",), mention, "description", why="a crowd")]
+            return [Party(self.country_here(parsed), ("CVL",), mention, "description", why="a crowd", assumed=True)]
         if mention.kind == "person":
             return [self._unknown_person(parsed, mention)]
         return []
@@ -173,8 +181,10 @@ class Antecedents:
         codes = [nation.code for nation in mention.nationalities]
         if what.code in ("UNO", "EUR", "IGO", "NGO", "ISM", "IMG"):
             codes = []
+        assumed = False
         if not codes:
             codes = [what.code or self._country_of(parsed, mention, head)]
+            assumed = not what.code and codes[0] == self.country_here(parsed)
         elif mention.number == "s" or (mention.complement is not None and what.code):
             codes = codes[:1]
         remembered = (
@@ -194,6 +204,7 @@ class Antecedents:
                 office=self._title(parsed, mention) if head.kind == "office" else None,
                 public=head.public,
                 why=str(head.source),
+                assumed=assumed,
             )
             for code in codes
         ]
@@ -336,6 +347,16 @@ class Antecedents:
             if _matches(parsed, mention, wanted) and mention.kind not in ("document",):
                 return [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
         return self._subjects if filler.kind == "subjectless" or wanted else []
+
+
+def _surname(parsed: Parsed, at: int, clitics: Segmented) -> Mention:
+    mention = Mention("surname", at, at + 1, at, None)
+    mention.name = (at, at + 1)
+    mention.preposition = clitics.particle if clitics.particle != "س" else ""
+    mention.conjoined = clitics.conjunction == "و"
+    if not mention.preposition and at and parsed.tags[at - 1] in ("preposition", "agent", "source"):
+        mention.preposition = parsed.words[at - 1].text
+    return mention
 
 
 def _of_office(head: Head, titled: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:

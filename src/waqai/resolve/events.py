@@ -38,6 +38,22 @@ _CARRIED = frozenset(
 )
 
 
+_AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
+
+
+def aim_at_doers(candidates: list[Candidate]) -> None:
+    """Who condemns, praises or rejects a deed is towards its doers (ندد بمقتل ... برصاص الجيش, رحبت بلقاء بين ...)."""
+    for candidate in candidates:
+        if candidate.type not in _AIMED or candidate.roles.recipient:
+            continue
+        for deed in candidates:
+            above = deed.chain[0] if deed.chain else None
+            if above is not None and above.kind == "cue" and above.at == candidate.at and deed.roles.actor:
+                mine = [f.mention for f in candidate.roles.actor]
+                candidate.roles.recipient.extend(f for f in deed.roles.actor if f.mention not in mine)
+                break
+
+
 def merge(candidates: list[Candidate]) -> None:
     """Join candidates of one type in one sentence that tell one action: two cues for it make one event (codebook 1)."""
     by_type: dict[tuple[int, str], list[Candidate]] = {}
@@ -197,10 +213,21 @@ def _country_of(candidate: Candidate, antecedents: Antecedents) -> str:
 
 
 def _victims(candidate: Candidate, country: str) -> None:
-    """People of no told country, killed or arrested, take that of the place."""
-    if candidate.type not in ("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"):
-        return
-    candidate.recipient = [_at_home(p, country) for p in candidate.recipient]
+    """Parties of no told country take that of the place; people arrested or tried, that of whoever did it."""
+    if candidate.place is not None and candidate.place.country:
+        candidate.actor = [_moved(p, candidate.place.country) for p in candidate.actor]
+        candidate.recipient = [_moved(p, candidate.place.country) for p in candidate.recipient]
+    elif candidate.type in ("COERCE", "SANCTION", "RETREAT"):
+        told = {p.code for p in candidate.actor if not p.assumed and p.sector in ("COP", "JUD", "GOV")}
+        if len(told) == 1:
+            candidate.recipient = [_moved(p, next(iter(told))) for p in candidate.recipient]
+    if candidate.type in ("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"):
+        candidate.recipient = [_at_home(p, country) for p in candidate.recipient]
+
+
+def _moved(party: Party, country: str) -> Party:
+    """The party with ``country`` where its own was only assumed."""
+    return party._replace(code=country) if party.assumed else party
 
 
 def _at_home(party: Party, country: str) -> Party:

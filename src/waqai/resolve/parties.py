@@ -25,6 +25,7 @@ class Party(NamedTuple):
     office: str | None = None
     public: bool = False
     why: str = ""
+    assumed: bool = False  # the country is the article's, for want of a better one
     stands: tuple[int, Mention] | None = None  # where the mention meant stands: sentence and words
 
     @property
