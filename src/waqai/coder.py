@@ -16,7 +16,7 @@ from waqai.find.quotations import find_quotations
 from waqai.find.words import Words
 from waqai.frame.focus import focus
 from waqai.frame.governors import Governor, governors
-from waqai.frame.parsed import Parsed
+from waqai.frame.parsed import Filler, Parsed
 from waqai.frame.relations import relations
 from waqai.frame.roles import Roles, assign
 from waqai.frame.speech import Said, sources
@@ -73,7 +73,7 @@ class ArticleCoder:
             located = places(parsed, antecedents.home)
             found = self._read_sentence(parsed, coding)
             for candidate in found:
-                self._resolve(candidate, antecedents, dates, located, article)
+                self._resolve(candidate, antecedents, dates, located, {c.at for c in found}, article)
             quotes.meet(parsed)
             for candidate in found:
                 _quoted(candidate, quotes)
@@ -160,11 +160,12 @@ class ArticleCoder:
         antecedents: Antecedents,
         dates: list[DateExpression],
         located: list[Located],
+        positions: set[int],
         article: Article,
     ) -> None:
         """Give a candidate its parties, day, place and counts."""
         parsed = candidate.parsed
-        candidate.actor = _parties(antecedents, parsed, candidate.roles.actor)
+        candidate.actor = _parties(antecedents, parsed, candidate.roles.actor, candidate.type)
         candidate.recipient = _without(_parties(antecedents, parsed, candidate.roles.recipient), candidate.actor)
         for said in candidate.said:
             for party in _parties(antecedents, parsed, said.who):
@@ -172,11 +173,9 @@ class ArticleCoder:
                     candidate.by.append((party, said))
         _speaker_acts(candidate)
         _own_words(candidate)
-        candidate.date = date_of_event(parsed, dates, candidate.at)
+        candidate.date = date_of_event(parsed, dates, candidate, positions)
         visit = "visit" in candidate.modes or candidate.type == "AGREE"
-        candidate.place = place_of_event(
-            parsed, located, candidate.at, candidate.type in ("ASSAULT", "MOBILIZE", "AID"), visit
-        )
+        candidate.place = place_of_event(parsed, located, candidate.at, candidate.type, visit)
         candidate.place_parsed = parsed if candidate.place is not None else None
         if candidate.type in ("ASSAULT", "COERCE", "PROTEST"):
             candidate.counts = counts(parsed)
@@ -213,10 +212,15 @@ def _own_words(candidate: Candidate) -> None:
         candidate.by = [(p, said) for p, said in candidate.by if not any(p.same_as(a) for a in candidate.actor)]
 
 
-def _parties(antecedents: Antecedents, parsed: Parsed, fillers: list) -> list[Party]:  # type: ignore[type-arg]
+_BY_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+
+
+def _parties(antecedents: Antecedents, parsed: Parsed, fillers: list[Filler], kind: str = "") -> list[Party]:
     found: list[Party] = []
     for filler in fillers:
         for party in antecedents.fill(parsed, filler):
+            if filler.kind == "nation" and kind in _BY_FORCE:  # الضربات الأميركية
+                party = party._replace(sectors=("MIL",))
             if all(not _twice(party, known) for known in found):
                 found.append(party)
     return found

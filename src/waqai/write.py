@@ -124,7 +124,7 @@ class Writer:
             recipient=[self._entity(parsed, p) for p in candidate.recipient],
             date=days.first.isoformat() if days else None,
             enddate=days.last.isoformat() if days and days.last != days.first else None,
-            date_text=self._span(parsed, candidate.date.start, candidate.date.end).text if candidate.date else None,
+            date_text=self._date_text(candidate),
             date_precision=days.precision if days else None,
             event_loc=self._location(candidate),
             size=Size(dead=total(found, "dead"), injured=total(found, "injured"), arrested=total(found, "arrested")),
@@ -142,6 +142,11 @@ class Writer:
             coder=self._coder,
             coded_date=self._coded_date,
         )
+
+    def _date_text(self, candidate: Candidate) -> str | None:
+        if candidate.date is None:
+            return None
+        return self._span(candidate.date_parsed or candidate.parsed, candidate.date.start, candidate.date.end).text
 
     def _location(self, candidate: Candidate) -> Location | None:
         located = candidate.place

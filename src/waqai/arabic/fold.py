@@ -26,6 +26,8 @@ _LETTERS = str.maketrans(
         "ژ": "ز",
         **{chr(0x0660 + n): str(n) for n in range(10)},
         **{chr(0x06F0 + n): str(n) for n in range(10)},
+        "_": " ",  # #الولايات_المتحدة is read as its words
+        "#": " ",
         "٪": "%",
         "٫": ".",
         "٬": ",",

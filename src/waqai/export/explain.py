@@ -82,7 +82,8 @@ def _party(coding: Coding, candidate: Candidate, party: Party) -> str:
 def _date(coding: Coding, candidate: Candidate) -> str:
     if candidate.date is None:
         return "none told"
-    text = coding.document.words_of(candidate.parsed.sentence, candidate.date.start, candidate.date.end)
+    parsed = candidate.date_parsed or candidate.parsed
+    text = coding.document.words_of(parsed.sentence, candidate.date.start, candidate.date.end)
     days = candidate.date.days
     if days is None:
         return f"{text}: no day, as the day of publication is not known"

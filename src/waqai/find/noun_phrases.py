@@ -294,8 +294,10 @@ class NounPhrases:
         if not before.definite or self._tags[at - 1] != NOUN or not isinstance(head.form, NounForm):
             return False
         shaped = word.text.startswith("الم") or word.text.endswith(("ي", "يه")) or word.text in _QUALIFIERS
-        if not shaped or head.form.number != "s":
+        if not shaped or head.form.number == "d":
             return False
+        if head.form.number == "p":  # المتظاهرين الغاضبين
+            return before.text[-2:] == word.text[-2:] and before.text.endswith(("ين", "ون"))
         plural = any(isinstance(r.form, NounForm) and r.form.number == "p" for r in before.heads)
         return word.text.endswith("ه") == (plural or before.text.endswith(("ه", "ات")))
 
@@ -366,6 +368,8 @@ class NounPhrases:
         word = self._words[at]
         if word.conjunction or word.preposition or self._tags[at] not in (NOUN, NUMBER, "quantifier", PUNCTUATION):
             return
+        if word.is_time:
+            return
         if not word.is_word and not word.is_number and word.text not in _QUOTES:
             return
         if word.text in _QUOTES and head.kind in ("body", "office"):
@@ -428,6 +432,8 @@ class NounPhrases:
         while at < len(self._words) and self._tags[at] == NOUN:
             word = self._words[at]
             if word.preposition or (word.conjunction and not (word.conjunction == "و" and mention.nationalities)):
+                return
+            if word.is_time and not word.adjectives:
                 return
             nationality = _nationality(word)
             agrees = word.definite == self._words[mention.end - 1].definite or not self._words[mention.end - 1].is_word

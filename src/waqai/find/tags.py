@@ -91,7 +91,7 @@ def _is_name_here(words: list[Word], at: int) -> bool:
 
 def _content(words: list[Word], at: int, tags: list[str]) -> str:
     word = words[at]
-    if word.is_number and not word.verbs and "time" not in word.classes:
+    if word.is_number and not word.is_time and not any(_is_common(r.form) for r in word.verbs):
         return NUMBER
     if not word.verbs:
         return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
@@ -118,6 +118,11 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
         return VERB if following is not None and _can_be_object(following) else NOUN
     return NOUN
+
+
+def _is_common(form: object) -> bool:
+    """Whether a verb form is one that news uses much: not the feminine plural, which اثنين would be of أثنى."""
+    return isinstance(form, VerbForm) and form.number != "d" and not (form.gender == "f" and form.number == "p")
 
 
 def _previous(words: list[Word], at: int, tags: list[str]) -> str:

@@ -158,7 +158,7 @@ class Words:
                     continue
                 if reading.rest:
                     several.append(reading)
-                elif isinstance(reading.entry, WordClass):
+                elif isinstance(reading.entry, WordClass | Particle):
                     aside.append(reading)
                 else:
                     single.append((clitics.cost + _rarity(reading), reading))

@@ -28,7 +28,7 @@ _COLLECTIVE = frozenset({"body", "actor", "nation", "document"})
 class Filler(NamedTuple):
     """What stands in a grammatical relation: a mention, a nation's adjective, or a pronoun still to be resolved.
 
-    ``kind``: mention, nation, pronoun, subjectless (a verb with no written subject). ``form``: for the last
+    ``kind``: mention, nation, citizen (اعتقال فلسطيني), pronoun, subjectless (a verb with no written subject). ``form``: for the last
     two, gender and number as far as the form tells.
     """
 
@@ -122,6 +122,10 @@ class Parsed:
         form = self.form(verb)
         if form is not None and form.person == "1":
             return [Filler("pronoun", verb, form="1" + form.number)]
+        if clause.opener == "relative" and clause.verb == verb and not self._resumed(verb):
+            antecedent = self._antecedent(clause)
+            if antecedent is not None and self._agrees(antecedent, verb):
+                return [Filler("mention", antecedent.start, antecedent)]
         before = self._subject_before(verb, clause)
         if before:
             return before
@@ -133,6 +137,13 @@ class Parsed:
             return behind
         return inherited or self._subject_elsewhere(verb, clause, form)
 
+    def _resumed(self, verb: int) -> bool:
+        """Whether a pronoun takes up what a relative clause is said of, so that it is not the subject: الاتفاق الذي وقعته
+        الحكومة, القرية التي قتل فيها خمسة."""
+        if self.words[verb].pronoun:
+            return True
+        return any(tag == "prepositional_pronoun" for tag in self.tags[verb + 1 : verb + 3])
+
     def _subject_carried(self, verb: int, clause: Clause, form: VerbForm | None) -> list[Filler]:
         """The subject that a verb takes over: of the verb to which و joins it, or, behind أنها, of the verb before."""
         outer = clause.parent
@@ -141,11 +152,15 @@ class Parsed:
         if clause.opener == "that" and self._has_pronoun(clause, verb) and outer.verb is not None:
             found = self.subject(outer.verb)
             return found if self._compatible(found, form) else []
-        if clause.opener in ("and", "next"):
-            outer = self._coordinated(verb, outer)
-            if outer.verb is not None:
-                found = [f for f in self.subject(outer.verb) if f.kind != "subjectless"]
-                return found if found and self._compatible(found, form) else []
+        if clause.opener not in ("and", "next"):
+            return []
+        here: Clause | None = self._coordinated(verb, outer)
+        while here is not None:
+            if here.verb is not None:
+                found = [f for f in self.subject(here.verb) if f.kind != "subjectless"]
+                if found and self._compatible(found, form):
+                    return found
+            here = here.parent
         return []
 
     def _has_pronoun(self, clause: Clause, verb: int) -> bool:
@@ -314,7 +329,7 @@ class Parsed:
         first = mentions[0]
         if form.number == "p":
             return first.number != "s" or first.kind in _COLLECTIVE or first.quantity is not None
-        if form.number == "s" and first.kind == "people" and first.number == "p":
+        if form.number == "s" and first.kind in ("people", "office", "crowd") and first.number == "p":
             return False  # a plural of people takes a plural verb behind it
         if form.number == "s" and form.gender == "m":
             return not (first.number == "s" and self.words[first.head].text.endswith("ه") and first.kind == "body")

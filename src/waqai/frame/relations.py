@@ -279,7 +279,10 @@ def _behind_adjectives(parsed: Parsed, trigger: Trigger, found: Relations) -> in
         if not word.adjectives and (word.definite != definite or word.conjunction or not definite):
             break
         nation = _nation(word)
-        if nation is not None:
+        suffers = trigger.part == "masdar" and trigger.cue.governs.get("genitive") == "recipient"
+        if nation is not None and suffers and not definite and at == trigger.end:
+            found.setdefault("genitive", []).append(Filler("citizen", at, nation=nation))
+        elif nation is not None:
             found.setdefault("adjective", []).append(Filler("nation", at, nation=nation))
         elif word.conjunction:
             break

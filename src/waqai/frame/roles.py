@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from waqai.model.lexicon import Nationality
+from waqai.model.lexicon import Cue, Nationality
 
 from .governors import Governor
 from .parsed import Filler, Parsed
@@ -112,12 +112,18 @@ def _from_governors(
         elif governor.kind == "speech" and trigger.cue.type in _ANNOUNCED_BY_DOER:
             if not _filled(roles, doer) and governor.finite:
                 roles.fill(doer, [f for f in _subject(parsed, governor, trigger) if _can_do(f, trigger)])
-        elif governor.kind == "cue" and governor.at in earlier:
-            other = earlier[governor.at]
-            if governor.preposition in ("ب", "في", "علي", "بتهمه", "بتهم") and not roles.actor:
+        elif governor.kind == "cue" and governor.at in earlier and not roles.actor:
+            other, accusing = earlier[governor.at], _is_accusing(governor)
+            if accusing or governor.preposition in ("ب", "في", "علي"):
                 roles.fill("actor", other.recipient)
         if governor.kind in ("adjunct", "purpose", "without"):
             return
+
+
+def _is_accusing(governor: Governor) -> bool:
+    """Whether what the governor governs is what its recipient is charged with (تهمة شن هجمات)."""
+    entry = governor.reading.entry if governor.reading is not None else None
+    return isinstance(entry, Cue) and (entry.type == "ACCUSE" or "convict" in entry.mode)
 
 
 def _filled(roles: Roles, role: str) -> bool:

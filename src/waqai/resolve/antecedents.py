@@ -19,7 +19,7 @@ from waqai.frame.speech import speech_reading
 from waqai.model.lexicon import Actor, Head, Lexicon, Nationality, Place
 
 from .parties import Party, nature, of_actor, of_nation
-from .posts import holder
+from .posts import holder, only_country
 
 # Nouns that can pick up a named body said before (حماس ... الحركة) and the kinds of names that they can pick up.
 _PICKS_UP = {
@@ -126,6 +126,7 @@ class Antecedents:
     def parties(self, parsed: Parsed, mention: Mention) -> list[Party]:
         """Who the mention is; several for ``الرئيسين السوري والإيراني``, none where it cannot be said."""
         if id(mention) not in self._parties:
+            self._parties[id(mention)] = []  # a pronoun inside the mention may lead back to it
             where = (parsed.sentence.index, mention)
             self._parties[id(mention)] = [p._replace(stands=where) for p in self._resolve(parsed, mention)]
         return self._parties[id(mention)]
@@ -171,7 +172,7 @@ class Antecedents:
             return [p._replace(mention=mention, via="description") for p in self.pairs]
         if _fold_noun(head.noun) == "اخر":
             return self._others(parsed, mention, head)
-        complement = self._complement(parsed, mention)
+        complement = self._complement(parsed, mention) or self._possessor(parsed, mention, head)
         what = nature(head, mention.adjectives, complement)
         former = what.former
         if mention.name_entry is not None:
@@ -185,6 +186,8 @@ class Antecedents:
         if not codes:
             codes = [what.code or self._country_of(parsed, mention, head)]
             assumed = not what.code and codes[0] == self.country_here(parsed)
+            if assumed and head.kind == "office" and mention.name is None:
+                codes = [self._only_country(parsed, mention) or codes[0]]
         elif mention.number == "s" or (mention.complement is not None and what.code):
             codes = codes[:1]
         remembered = (
@@ -222,6 +225,13 @@ class Antecedents:
                 ]
         return [Party(self.country_here(parsed), tuple(head.sector), mention, "description", why=str(head.source))]
 
+    def _only_country(self, parsed: Parsed, mention: Mention) -> str:
+        """The one country that has such a post (ولي ولي العهد), or ""."""
+        title = " ".join(
+            [_without_clitics(parsed.words[mention.head]), parsed.sentence.text(mention.head + 1, mention.end)]
+        )
+        return only_country(self._lexicon, title, self.day)
+
     def _holder(self, parsed: Parsed, mention: Mention, party: Party) -> Party:
         """The known person who held the post that the mention names (الرئيس الإيراني)."""
         words = [
@@ -252,6 +262,14 @@ class Antecedents:
         party = found[0]
         return party._replace(via="nation") if inner.kind == "nation" else party
 
+    def _possessor(self, parsed: Parsed, mention: Mention, head: Head) -> Party | None:
+        """Whose it is that a pronoun tells: قواته, نائبه, جنودنا."""
+        pronoun = parsed.words[mention.head].pronoun
+        if not pronoun or head.of == "none" or mention.end > mention.head + 1 and mention.nationalities:
+            return None
+        found = self.fill(parsed, Filler("pronoun", mention.head, form=pronoun))
+        return found[0] if len(found) == 1 else None
+
     def _title(self, parsed: Parsed, mention: Mention) -> str | None:
         return parsed.sentence.text(*mention.title) if mention.title is not None else None
 
@@ -265,7 +283,8 @@ class Antecedents:
         if noun in self._by_noun:
             return self._by_noun[noun]
         for kind, party in reversed(self._named):
-            if kind in _PICKS_UP.get(noun, ()):
+            fits = head.of == "sector" or not head.sector or party.sector in head.sector
+            if kind in _PICKS_UP.get(noun, ()) and fits:
                 return party
         return None
 
@@ -277,7 +296,7 @@ class Antecedents:
                 codes = {party.code for party in self.parties(parsed, before)} - _NO_COUNTRY
                 if len(codes) == 1:
                     return codes.pop()
-        if head.of == "open":
+        if head.of == "open" or (noun == "دوله" and mention.quantity is not None):
             return ""
         if head.kind in ("office", "body") and parsed.words[mention.head].definite and noun in self._by_noun:
             return self._by_noun[noun].code
@@ -318,7 +337,8 @@ class Antecedents:
     def _remember(self, mention: Mention, party: Party) -> None:
         entry = mention.entry
         if isinstance(entry, Head) and not entry.weak and party.code:
-            if mention.complement is not None or mention.nationalities or mention.name is not None:
+            told = mention.complement is not None or mention.nationalities or mention.name is not None
+            if told or (_noun(entry) not in self._by_noun and mention.end > mention.head + 1 and entry.kind == "body"):
                 self._by_noun[_noun(entry)] = party
         elif isinstance(entry, Actor):
             self._named.append((entry.kind, party))
@@ -331,16 +351,37 @@ class Antecedents:
         """Who fills a relation."""
         if filler.mention is not None:
             return self.parties(parsed, filler.mention)
+        if filler.nation is not None and filler.kind == "citizen":
+            return [Party(filler.nation.code, ("CVL",), None, "demonym", why=str(filler.nation.source))]
         if filler.nation is not None:
             return [of_nation(filler.nation, None, "demonym")]
-        if filler.form.startswith("1"):
-            return [p._replace(via="pronoun", mention=None) for p in self.last_speaker]
+        if filler.form.startswith("1") or filler.form == "نا":
+            return [p._replace(via="pronoun", mention=None) for p in self._speaker(parsed, filler.at)]
         found = self._pronoun(parsed, filler)
         via = "pronoun" if filler.kind == "pronoun" else "subjectless"
         return [p._replace(via=via, mention=None) for p in found]
 
+    def _two(self, parsed: Parsed, filler: Filler) -> list[Party]:
+        """The two whom هما means: two joined in the sentence, else the two sides named last."""
+        for mention in reversed(parsed.mentions):
+            group = parsed.group(mention)
+            if mention.end <= filler.at and len(group) == 2:
+                return [p for m in group for p in self.parties(parsed, m)]
+        return self.pairs
+
+    def _speaker(self, parsed: Parsed, at: int) -> list[Party]:
+        """Who says "I" or "we" at a word: the subject of the verb of saying before it, else who spoke last."""
+        for here in range(at - 1, -1, -1):
+            if parsed.tags[here] == VERB and speech_reading(parsed, here) is not None:
+                found = [p for f in parsed.subject(here) if f.kind == "mention" for p in self.fill(parsed, f)]
+                if found:
+                    return found
+        return self.last_speaker
+
     def _pronoun(self, parsed: Parsed, filler: Filler) -> list[Party]:
         wanted = _wanted(filler)
+        if wanted == ("", "d"):
+            return self._two(parsed, filler)
         for mention in reversed(parsed.mentions):
             if mention.end > filler.at or mention.start > filler.at:
                 continue

@@ -35,6 +35,7 @@ class Candidate:
     recipient: list[Party] = field(default_factory=list)
     by: list[tuple[Party, Said]] = field(default_factory=list)
     date: DateExpression | None = None
+    date_parsed: Parsed | None = None  # where the date stands, if in another sentence
     place: Located | None = None
     place_parsed: Parsed | None = None
     counts: list[Count] = field(default_factory=list)

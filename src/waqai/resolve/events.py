@@ -123,7 +123,41 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
             _carry(candidate, source)
         _imply_last(candidate, antecedents)
         earlier.append(candidate)
-    _complete_headlines([c for c in candidates if not c.dropped])
+    kept = [c for c in candidates if not c.dropped]
+    _complete_headlines(kept)
+    _carry_days(kept)
+
+
+def _carry_days(kept: list[Candidate]) -> None:
+    """A day told elsewhere holds where it is plainly the same action (codebook 5): a definite noun for it, or the same
+    act between the same sides. Headlines keep what they state."""
+    for n, candidate in enumerate(kept):
+        if candidate.date is not None or candidate.sentence == 0 or candidate.aux:
+            continue
+        others = sorted(
+            (o for o in kept if o.date is not None and o is not candidate), key=lambda o: _away(o, candidate)
+        )
+        for other in others:
+            if _away(other, candidate) > _MEMORY:
+                break
+            if other.type == candidate.type and other.aux == candidate.aux and _same_action(candidate, other):
+                candidate.date, candidate.date_parsed = other.date, other.date_parsed or other.parsed
+                candidate.notes.append(f"day as in sentence {other.sentence}")
+                break
+
+
+def _away(other: Candidate, candidate: Candidate) -> float:
+    """How many sentences apart, what stands before counting as a little nearer."""
+    return abs(other.sentence - candidate.sentence) + (0.5 if other.sentence > candidate.sentence else 0.0)
+
+
+def _same_action(candidate: Candidate, other: Candidate) -> bool:
+    actors = {(p.code, p.sector) for p in candidate.actor}, {(p.code, p.sector) for p in other.actor}
+    recipients = {(p.code, p.sector) for p in candidate.recipient}, {(p.code, p.sector) for p in other.recipient}
+    word = candidate.parsed.words[candidate.at]
+    if candidate.is_nominal and (word.definite or word.pronoun):
+        return not _conflict(candidate.actor, other.actor) and not _conflict(candidate.recipient, other.recipient)
+    return actors[0] == actors[1] and recipients[0] == recipients[1] and bool(actors[0] | recipients[0])
 
 
 def _complete_headlines(kept: list[Candidate]) -> None:
@@ -200,7 +234,7 @@ def _imply(candidate: Candidate, antecedents: Antecedents) -> None:
 
 
 def _imply_last(candidate: Candidate, antecedents: Antecedents) -> None:
-    if candidate.type == "SANCTION" and "convict" in candidate.modes and not candidate.actor:
+    if candidate.type == "SANCTION" and candidate.modes == ["convict"] and not candidate.actor:
         country = _country_of(candidate, antecedents)
         if country:
             candidate.actor = [implied(country, "JUD", why="a court of the country")]

@@ -127,7 +127,8 @@ def _is_likely(parsed: Parsed, at: int, place: Place) -> bool:
     """Whether a name that is also another word is the place here: a town of some size, behind في or إلى, whose other
     readings are a verb's or a given name's (سرت, جنين), not a noun's (بيان)."""
     word = parsed.words[at]
-    noun = word.heads or word.supports or any(r.part != "verb" for r in word.cues) or "common" in word.classes
+    named = word.classes - {"given", "surname"}
+    noun = word.heads or word.supports or any(r.part != "verb" for r in word.cues) or bool(named)
     return not noun and place.population >= _TOWN and _relation(parsed, at) in ("at", "towards")
 
 
@@ -145,7 +146,12 @@ def choose(candidates: list[Place], home: str) -> tuple[Place | None, str]:
 
 
 def _noun_before(parsed: Parsed, at: int) -> bool:
-    """Whether a noun for a kind of place stands right before: مدينة سرت, في ريف حلب."""
+    """Whether a noun for a kind of place stands right before, a nation's adjective between at most: مدينة سرت, العاصمة
+    المغربية الرباط."""
+    if at > 1 and not parsed.words[at - 1].conjunction and parsed.words[at - 1].adjectives:
+        nations = any(isinstance(r.entry, Nationality) for r in parsed.words[at - 1].adjectives)
+        if nations and "place-noun" in parsed.words[at - 2].classes and not parsed.words[at].preposition:
+            return True
     return (
         at > 0
         and "place-noun" in parsed.words[at - 1].classes
@@ -159,6 +165,10 @@ def _with_noun(parsed: Parsed, at: int) -> int:
     start = at
     while start > 0 and not parsed.words[start].preposition and not parsed.words[start].conjunction:
         before = parsed.words[start - 1]
+        nations = start > 1 and any(isinstance(r.entry, Nationality) for r in before.adjectives)
+        if nations and parsed.words[start - 2].classes & {"place-noun", "compass"} and not before.conjunction:
+            start -= 1
+            continue
         if not before.classes & {"place-noun", "compass"} or (
             before.text in _AT and parsed.tags[start - 1] == "preposition" and before.text in ("داخل",)
         ):
@@ -186,16 +196,34 @@ def _relation(parsed: Parsed, at: int) -> str:
     return "against" if preposition in _AGAINST else "other"
 
 
-def place_of_event(parsed: Parsed, located: list[Located], at: int, towards: bool, visit: bool) -> Located | None:
-    """The place that the event at word ``at`` takes: the most specific and nearest of its clause, else of the sentence."""
+# Acts of speech have no place but where the clause itself gives one to a signing or meeting.
+_PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
+_DIRECTED = frozenset({"ASSAULT", "MOBILIZE", "AID", "PROTEST"})
+
+
+def place_of_event(parsed: Parsed, located: list[Located], at: int, kind: str, visit: bool) -> Located | None:
+    """The place that an event of type ``kind`` at word ``at`` takes: the most specific and nearest of its clause, else of
+    the sentence. ``visit``: the goal of a visit."""
+    if kind in _PLACELESS and not visit:
+        return None
     clause = parsed.clauses.of[at]
-    wanted = {"at"} | ({"towards", "bare"} if visit else set()) | ({"towards", "against"} if towards else set())
+    wanted = (
+        {"at"} | ({"towards", "bare"} if visit else set()) | ({"towards", "against"} if kind in _DIRECTED else set())
+    )
+    if kind in ("SUPPORT", "SANCTION"):
+        located = [p for p in located if p.specific > 0 and p.start > at]
     usable = [p for p in located if p.relation in wanted]
     here = [p for p in usable if _in_clause(parsed, p, clause)]
     if visit:
         goal = [p for p in here if p.relation in ("towards", "bare")]
         here = goal or here
-    pool = here or [p for p in usable if p.relation == "at"]
+    pool = here or [p for p in usable if p.relation == "at" and kind not in ("SUPPORT", "SANCTION")]
+    if not pool and kind in ("ASSAULT", "MOBILIZE"):  # استهدف الحديدة
+        pool = [
+            p
+            for p in located
+            if p.relation == "bare" and p.specific == 2 and p.start > at and _in_clause(parsed, p, clause)
+        ]
     if not pool:
         return None
     return min(pool, key=lambda p: (-min(p.specific, 1), p.start < at, abs(p.start - at)))

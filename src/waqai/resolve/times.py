@@ -35,18 +35,58 @@ def _is_future(parsed: Parsed, verb: int) -> bool:
     return marked or verb <= 1
 
 
-def date_of_event(parsed: Parsed, dates: list[DateExpression], at: int) -> DateExpression | None:
-    """The date of the event at word ``at``: the nearest of its clause, else the only one of the sentence."""
-    if not dates:
-        return None
+# Acts of speech happen when their speaker speaks: قالت الثلاثاء إنها ترفض ...
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
+_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "في اعقاب", "علي اثر", "غداه", "عشيه", "خلال", "وبعد", "وقبل"})
+
+
+def date_of_event(
+    parsed: Parsed, dates: list[DateExpression], candidate: Candidate, positions: set[int]
+) -> DateExpression | None:
+    """The date of an event: one of its clause that no other event stands before, or of a clause that it belongs to.
+
+    ``positions``: where the sentence's event words stand.
+    """
+    at = candidate.at
     clause = parsed.clauses.of[at]
-    here = [d for d in dates if parsed.clauses.of[d.start] is clause]
+    here = [d for d in dates if parsed.clauses.of[d.start] is clause and _is_free(parsed, d, candidate, positions)]
     if here:
         return min(here, key=lambda d: _distance(d, at))
-    related = [d for d in dates if parsed.clauses.of[d.start] is clause.parent]
-    if related and clause.opener in ("that", "and", "next"):
-        return min(related, key=lambda d: _distance(d, at))
+    inner = [d for d in dates if _is_said_of(parsed, d, candidate)]
+    if inner:
+        return inner[0]
+    outer = clause.parent
+    joined = clause.opener in ("and", "next", "time") or (clause.opener == "that" and candidate.type in _SPOKEN)
+    if outer is not None and joined:
+        related = [d for d in dates if parsed.clauses.of[d.start] is outer]
+        if related:
+            return min(related, key=lambda d: _distance(d, at))
     return None
+
+
+def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, positions: set[int]) -> bool:
+    """Whether the date is not another event's: عزل الرئيس بعد تظاهرات عام 2013 dates the demonstrations alone."""
+    at = candidate.at
+    between = [n for n in positions if at < n < date.start] if date.start > at else []
+    if not between:
+        return True
+    if candidate.is_nominal:
+        return False
+    return not any(_behind_time(parsed, n) for n in between)
+
+
+def _behind_time(parsed: Parsed, at: int) -> bool:
+    """Whether a preposition of time governs the word, nouns and adjectives between them at most."""
+    for here in range(at - 1, max(-1, at - 4), -1):
+        if parsed.tags[here] == "preposition":
+            return parsed.words[here].text in _AFTER
+    return False
+
+
+def _is_said_of(parsed: Parsed, date: DateExpression, candidate: Candidate) -> bool:
+    """الاحتجاجات التي جرت الأحد: the date of a relative clause said of the event noun."""
+    clause = parsed.clauses.of[date.start]
+    return candidate.is_nominal and clause.opener == "relative" and 0 < clause.first - candidate.trigger.end + 1 <= 3
 
 
 def _distance(expression: DateExpression, at: int) -> int:
