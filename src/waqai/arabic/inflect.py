@@ -86,5 +86,10 @@ def _plural(plural: str) -> Iterator[tuple[str, NounForm]]:
         yield plural[:-1] + "ت", NounForm("p", gender, construct=True)
     elif plural.endswith("ى"):
         yield plural[:-1] + "ا", NounForm("p", gender, construct=True)
-    elif not plural.endswith(_NO_TANWIN):
+    elif not plural.endswith(_NO_TANWIN) and not _is_diptote(plural):
         yield plural + "ا", NounForm("p", gender, accusative=True)
+
+
+def _is_diptote(plural: str) -> bool:
+    """مطالب, قذائف, صواريخ: the plurals مفاعل and مفاعيل, which take no tanwin (Wright I, § 309)."""
+    return len(plural) in (5, 6) and plural[2] == "ا" and plural[0] not in "أا" and plural[-2] != "ا"

@@ -24,6 +24,9 @@ _BEFORE_NOUN = frozenset(
 _BEFORE_VERB = frozenset({"negation", "already", "relative", "time", "condition", "future"})
 # Where these stand a clause begins, and a clause of news mostly begins with its verb.
 _OPENING = frozenset({"that", "contrast", "conjunction", "cause", PUNCTUATION, "filler"})
+# Behind these a clause may have a finite verb of its own.
+_NEW_CLAUSE = frozenset({"that", "relative", "contrast", "cause", "condition", "time"})
+_STOPS = frozenset('؛;:!؟?.،,«»"“”-–—')
 
 
 def tag(sentence: Sentence) -> list[str]:
@@ -73,11 +76,20 @@ def _function(words: list[Word], at: int) -> tuple[str, int]:
             best, length = reading.entry.function, reading.length
     if length == 1 and best in ("filler", "quantifier") and (word.verbs and not word.heads):
         return "", 0
+    if length == 1 and word.verbs and _is_rather_verb(words, at):
+        return "", 0
     if length == 1 and _is_name_here(words, at):
         return "", 0
     if word.text == "وبين" and at == 0 and word.verbs:
         return "", 0  # وبيّن المتحدث أن ...
     return best, length
+
+
+def _is_rather_verb(words: list[Word], at: int) -> bool:
+    """Whether ف or و belongs to a verb's root and is no conjunction before a particle: فتحت الشرطة, no ف + تحت."""
+    whole = any(not reading.clitics.conjunction for reading in words[at].verbs)
+    parted = all(reading.clitics.conjunction for reading in words[at].particles)
+    return whole and parted and at + 1 < len(words) and _can_be_subject(words[at + 1])
 
 
 def _is_name_here(words: list[Word], at: int) -> bool:
@@ -90,6 +102,7 @@ def _is_name_here(words: list[Word], at: int) -> bool:
 
 
 def _content(words: list[Word], at: int, tags: list[str]) -> str:
+    """Verb, noun or number: what the word alone allows, then what stands before it, then what follows."""
     word = words[at]
     if word.is_number and not word.is_time and not any(_is_common(r.form) for r in word.verbs):
         return NUMBER
@@ -98,26 +111,65 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     nominal = word.heads or word.names or word.adjectives or _has_noun_reading(word)
     previous = _previous(words, at, tags)
     if not nominal:
-        return VERB if _verb_possible(word, previous) else NOUN
+        return VERB if _verb_possible(word, previous) and not _is_adjectival(words, at, tags) else NOUN
     if word.definite or word.preposition:
         return NOUN
-    if previous in _BEFORE_VERB:
+    if previous in _BEFORE_VERB or (previous == "that" and words[at - 1].text.endswith(_PRONOUNS)):
         return VERB
     if previous in _BEFORE_NOUN or (previous == CONTINUED):
         return NOUN
-    if any(isinstance(r.form, VerbForm) and r.form.tense == "I" for r in word.verbs):
+    if any(isinstance(r.form, VerbForm) and r.form.tense == "I" for r in word.verbs) and not word.names:
         return VERB
     following = words[at + 1] if at + 1 < len(words) else None
     opens = not tags or previous in _OPENING or bool(word.conjunction)
     if opens:
+        if following is not None and word.conjunction and _governs(word, following):
+            return VERB  # وطالب بالإفراج عنهم
         return VERB if following is not None and _can_be_subject(following) else NOUN
-    if previous == VERB:
+    if previous == VERB or _has_verb(words, at, tags):
         return NOUN
     before = words[at - 1] if at else word
     if previous == NOUN and (before.definite or before.names):
         # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
         return VERB if following is not None and _can_be_object(following) else NOUN
     return NOUN
+
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم")
+
+
+def _has_verb(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether the clause has its finite verb already, so that a word without و or a particle is none (رفضت المحكمة طلب
+    المحامي)."""
+    for here in range(at - 1, -1, -1):
+        if tags[here] == VERB:
+            return not _is_be(words[here])
+        if tags[here] in _NEW_CLAUSE or (tags[here] == PUNCTUATION and words[here].text in _STOPS):
+            return False
+    return False
+
+
+def _is_be(word: Word) -> bool:
+    return any(getattr(reading.entry, "kind", "") == "be" for reading in word.verbs)
+
+
+def _governs(word: Word, following: Word) -> bool:
+    """Whether the verb reading takes the preposition that stands behind it, written onto the next word or alone."""
+    preposition = following.preposition or (following.text if "preposition" in following.functions else "")
+    for reading in word.verbs:
+        takes = getattr(reading.entry, "through", None) or getattr(reading.entry, "governs", ())
+        if preposition and preposition in takes:
+            return True
+    return False
+
+
+def _is_adjectival(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether a word that is also a noun or adjective (نسبي, حذر) qualifies the bare indefinite noun before it."""
+    word, before = words[at], words[at - 1] if at else None
+    if before is None or not word.nominal or word.conjunction or tags[at - 1] != NOUN:
+        return False
+    first_person = all(isinstance(r.form, VerbForm) and r.form.person == "1" for r in word.verbs)
+    return first_person or (not before.definite and not before.names and _has_verb(words, at, tags))
 
 
 def _is_common(form: object) -> bool:

@@ -83,6 +83,7 @@ class Word:
         "is_word",
         "known",
         "names",
+        "nominal",
         "particles",
         "places",
         "preposition",
@@ -113,6 +114,7 @@ class Word:
         )
         self.classes = frozenset(r.entry.name for r in readings if isinstance(r.entry, WordClass) and not r.rest)
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
+        self.nominal = any(isinstance(r.form, NounForm) and isinstance(r.entry, WordClass) for r in readings)
         self.is_time = any(name.startswith(_TIME) for name in self.classes)
         self.known = bool(readings)
         likeliest = next((r.clitics for r in readings if not r.rest), None) or _unread(text)
