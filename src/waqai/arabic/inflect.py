@@ -61,8 +61,16 @@ def _singular(noun: str, gender: str) -> Iterator[tuple[str, NounForm]]:
         yield noun[:-1] + "ت", NounForm("s", gender, construct=True)  # زيارته
     elif noun.endswith("ى"):
         yield noun[:-1] + "ا", NounForm("s", gender, construct=True)  # قواها
+    elif noun.endswith("اء"):
+        yield from _before_pronoun(noun, NounForm("s", gender, construct=True))
     elif not noun.endswith(_NO_TANWIN):
         yield noun + "ا", NounForm("s", gender, accusative=True)
+
+
+def _before_pronoun(noun: str, form: NounForm) -> Iterator[tuple[str, NounForm]]:
+    """لقاؤه, لقائه: the seat of a last hamza follows the case vowel where a pronoun is written on (Wright I, § 17)."""
+    yield noun[:-1] + "ؤ", form
+    yield noun[:-1] + "ئ", form
 
 
 def _dual(noun: str, gender: str) -> Iterator[tuple[str, NounForm]]:
@@ -86,6 +94,8 @@ def _plural(plural: str) -> Iterator[tuple[str, NounForm]]:
         yield plural[:-1] + "ت", NounForm("p", gender, construct=True)
     elif plural.endswith("ى"):
         yield plural[:-1] + "ا", NounForm("p", gender, construct=True)
+    elif plural.endswith("اء"):
+        yield from _before_pronoun(plural, NounForm("p", gender, construct=True))
     elif not plural.endswith(_NO_TANWIN) and not _is_diptote(plural):
         yield plural + "ا", NounForm("p", gender, accusative=True)
 

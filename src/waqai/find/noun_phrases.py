@@ -160,6 +160,8 @@ class NounPhrases:
             word = self._words[here]
             tag = self._tags[here]
             if tag == NUMBER and (here == at or not word.conjunction or quantity is None):
+                if here == at and self._is_year(at):
+                    break
                 read = read_number(self._number_words(here))
                 if read is None:
                     break
@@ -175,6 +177,10 @@ class NounPhrases:
         if here == at or here >= len(self._words):
             return None, at
         return quantity, here
+
+    def _is_year(self, at: int) -> bool:
+        """Whether the figures end a date (ديسمبر 2013, عام 2011)."""
+        return at > 0 and self._words[at].text[:1].isdigit() and self._words[at - 1].is_time
 
     def _number_words(self, at: int) -> list[str]:
         first = self._words[at]
@@ -296,10 +302,14 @@ class NounPhrases:
         shaped = word.text.startswith("الم") or word.text.endswith(("ي", "يه")) or word.text in _QUALIFIERS
         if not shaped or head.form.number == "d":
             return False
+        if word.text.endswith("ي") and word.ending != "ى" and not head.form.gender == "f":
+            return not before.text.endswith(("ه", "ات")) and not self._is_plural(at - 1)  # الاتحاد القوي
         if head.form.number == "p":  # المتظاهرين الغاضبين
             return before.text[-2:] == word.text[-2:] and before.text.endswith(("ين", "ون"))
-        plural = any(isinstance(r.form, NounForm) and r.form.number == "p" for r in before.heads)
-        return word.text.endswith("ه") == (plural or before.text.endswith(("ه", "ات")))
+        return word.text.endswith("ه") == (self._is_plural(at - 1) or before.text.endswith(("ه", "ات")))
+
+    def _is_plural(self, at: int) -> bool:
+        return any(isinstance(r.form, NounForm) and r.form.number == "p" for r in self._words[at].heads)
 
     def _is_placed(self, at: int) -> bool:
         """Whether a noun for a kind of place stands before, a nation's adjective between them at most."""
@@ -450,7 +460,10 @@ class NounPhrases:
                 at += 1
                 mention.end = at
                 continue
-            if word.conjunction or word.heads or word.names or skipped >= 2 or _is_person_part(word):
+            head = self._longest(word.heads, at)
+            if head is not None and not self._is_adjective(at, head):
+                return
+            if word.conjunction or word.names or skipped >= 2 or _is_person_part(word):
                 return
             if word.definite != self._words[mention.end - 1].definite or word.cues or word.supports:
                 return

@@ -111,11 +111,14 @@ class Parsed:
         return self._subjects[verb]
 
     def form(self, verb: int) -> VerbForm | None:
-        """The form of the verb at ``verb``, by its first reading."""
-        for reading in self.words[verb].verbs:
-            if isinstance(reading.form, VerbForm):
-                return reading.form
-        return None
+        """The form of the verb at ``verb``: of its readings the first that agrees with a noun right behind it."""
+        forms = [reading.form for reading in self.words[verb].verbs if isinstance(reading.form, VerbForm)]
+        if len({(form.gender, form.number) for form in forms}) > 1:
+            behind = self.mention_from(verb + 1)
+            if behind is not None and not behind.preposition:
+                fitting = [form for form in forms if not self._disagrees([Filler("mention", verb, behind)], form)]
+                return fitting[0] if fitting else forms[0]
+        return forms[0] if forms else None
 
     def _find_subject(self, verb: int) -> list[Filler]:
         clause = self.clauses.of[verb]

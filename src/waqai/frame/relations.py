@@ -87,8 +87,7 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> Relations:
     if pronoun:
         objects = [Filler("pronoun", trigger.at, form=pronoun), *objects[:0]]
     elif _is_object_relative(parsed, trigger):
-        clause = parsed.clauses.of[trigger.at]
-        objects = _antecedent(parsed, clause.first) or objects
+        objects = _antecedent(parsed, parsed.clauses.of[trigger.at].first)
     if _is_passive(parsed, trigger, subject, objects):
         patients = [f for f in subject if f.kind != "subjectless"] or objects
         if not patients and subject:
