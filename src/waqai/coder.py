@@ -166,7 +166,10 @@ class ArticleCoder:
         """Give a candidate its parties, day, place and counts."""
         parsed = candidate.parsed
         candidate.actor = _parties(antecedents, parsed, candidate.roles.actor, candidate.type)
-        candidate.recipient = _without(_parties(antecedents, parsed, candidate.roles.recipient), candidate.actor)
+        doers = candidate.actor if candidate.type not in _MUTUAL else []
+        candidate.recipient = _without(
+            _parties(antecedents, parsed, candidate.roles.recipient, "", doers), candidate.actor
+        )
         for said in candidate.said:
             for party in _parties(antecedents, parsed, said.who):
                 if all(not party.same_as(known) for known, _ in candidate.by):
@@ -213,12 +216,16 @@ def _own_words(candidate: Candidate) -> None:
 
 
 _BY_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
-def _parties(antecedents: Antecedents, parsed: Parsed, fillers: list[Filler], kind: str = "") -> list[Party]:
+def _parties(
+    antecedents: Antecedents, parsed: Parsed, fillers: list[Filler], kind: str = "", doers: list[Party] | None = None
+) -> list[Party]:
+    """Who the fillers are. ``doers``: of the same act, whom none of its pronouns can mean (فرضت واشنطن عقوبات عليها)."""
     found: list[Party] = []
     for filler in fillers:
-        for party in antecedents.fill(parsed, filler):
+        for party in antecedents.fill(parsed, filler, doers or []):
             if filler.kind == "nation" and kind in _BY_FORCE:  # الضربات الأميركية
                 party = party._replace(sectors=("MIL",))
             if all(not _twice(party, known) for known in found):

@@ -138,7 +138,21 @@ class Parsed:
             return inherited
         if behind and not self._disagrees(behind, form):
             return behind
+        if not inherited and self._is_of_thing(verb, clause):
+            return []
         return inherited or self._subject_elsewhere(verb, clause, form)
+
+    def _is_of_thing(self, verb: int, clause: Clause) -> bool:
+        """Whether a noun that is no actor stands before the verb as its subject: المسودة تجاوزت, أن المواقع حجبت."""
+        if clause.opener == "relative" or self.words[verb].conjunction:
+            return False
+        at = self.unknown_noun(clause.first, verb)
+        return at is not None and self.clauses.of[at] is clause and not self._is_adverb(at)
+
+    def _is_adverb(self, at: int) -> bool:
+        """An accusative that only says how: رسميا, احتجاجا."""
+        word = self.words[at]
+        return word.text.endswith("ا") and not word.definite
 
     def _resumed(self, verb: int) -> bool:
         """Whether a pronoun takes up what a relative clause is said of, so that it is not the subject: الاتفاق الذي وقعته

@@ -108,7 +108,7 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Fi
             continue
         if parsed.clauses.of[mention.start] is not clause or mention.start - trigger.at > _REACH:
             break
-        if mention.preposition:
+        if mention.preposition or _in_prepositional_idafa(parsed, mention):
             continue
         if mention.conjoined and not any(
             m.end <= mention.start and m in taken for m in parsed.mentions if m.start > trigger.at
@@ -120,6 +120,19 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Fi
             return []
         return [Filler("mention", m.start, m) for m in parsed.group(mention)]
     return []
+
+
+def _in_prepositional_idafa(parsed: Parsed, mention: Mention) -> bool:
+    """Whether the phrase ends an iḍāfa behind a preposition, so that it is no object (طالب بإعادة محاكمة المتهمين)."""
+    at = mention.start - 1
+    while at >= 0 and parsed.tags[at] == NOUN and parsed.mention_at(at) is None and not parsed.words[at].definite:
+        word = parsed.words[at]
+        if word.pronoun or word.is_time:
+            return False
+        if word.preposition or (at and parsed.tags[at - 1] in ("preposition", "agent", "source", "purpose")):
+            return True
+        at -= 1
+    return False
 
 
 def _noun_in_the_way(parsed: Parsed, trigger: Trigger, taken: set[Mention], mention: Mention) -> bool:
@@ -313,20 +326,25 @@ def _group(parsed: Parsed, mention: Mention) -> list[Filler]:
 def _prepositional(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], found: Relations) -> None:
     clause = parsed.clauses.of[trigger.at]
     for mention in parsed.mentions:
-        if mention.start < trigger.end or not mention.preposition:
+        if mention.start < trigger.end:
             continue
         if mention.start - trigger.end > _REACH:
             break
         if parsed.clauses.of[mention.start] is not clause:
             continue
-        preposition = mention.preposition.removeprefix("و") if len(mention.preposition) > 2 else mention.preposition
-        if parsed.tags[_preposition_at(parsed, mention)] == "agent":
+        first = _government(parsed, mention, triggers)
+        if first is None:
+            continue
+        preposition, at = first
+        if parsed.tags[max(at, 0)] == "agent":
             if _nearest(parsed, trigger, triggers, mention.start, None) and "agent" not in found:
                 found["agent"] = _group(parsed, mention)
             continue
         if not _nearest(parsed, trigger, triggers, mention.start, preposition):
             continue
-        if preposition in _NOMINAL and _belongs_to_noun(parsed, trigger, mention.start):
+        if preposition in _NOMINAL and (
+            _belongs_to_noun(parsed, trigger, at) or _has_role(trigger, found, trigger.cue.governs.get(preposition))
+        ):
             continue
         if preposition not in found:
             found[preposition] = _group(parsed, mention)
@@ -335,6 +353,16 @@ def _prepositional(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger
             split = _pronoun_of(parsed.words[at].text)
             if split is not None and split[0] not in found and _nearest(parsed, trigger, triggers, at, split[0]):
                 found[split[0]] = [Filler("pronoun", at, form=split[1])]
+
+
+def _has_role(trigger: Trigger, found: Relations, role: str | None) -> bool:
+    """Whether the object fills ``role`` already, so that a phrase behind it belongs to it (أغلق محلات للأجهزة الطبية)."""
+    objects = found.get("object", [])
+    return (
+        role is not None
+        and any(f.kind == "mention" for f in objects)
+        and (trigger.cue.governs.get("object", "recipient") == role)
+    )
 
 
 # Prepositions that a noun right before them takes rather than a verb farther off (أزمته لمؤسسات الدولة).
@@ -351,8 +379,40 @@ def _belongs_to_noun(parsed: Parsed, trigger: Trigger, at: int) -> bool:
     return trigger.part == "verb" or not word.definite
 
 
-def _preposition_at(parsed: Parsed, mention: Mention) -> int:
-    at = mention.start - 1
+_IDAFA = 3  # nouns between a preposition and the phrase that ends its iḍāfa
+
+
+def _government(parsed: Parsed, mention: Mention, triggers: dict[int, Trigger]) -> tuple[str, int] | None:
+    """The preposition over a phrase and where it stands: right before it, or before the nouns whose iḍāfa it ends
+    (أمام مقر الأونروا, لسياسات الرئيس)."""
+    if mention.preposition:
+        if parsed.words[mention.start].preposition:
+            return mention.preposition, mention.start
+        return _bare(mention.preposition), _first_word(parsed, mention.start - 1)
+    at = mention.start
+    while mention.start - at < _IDAFA:
+        at -= 1
+        if at < 0 or parsed.tags[at] != NOUN or at in triggers or parsed.mention_at(at) is not None:
+            return None
+        word = parsed.words[at]
+        if word.definite or word.pronoun or word.adjectives or word.is_time or mention.conjoined:
+            return None
+        if word.preposition:
+            return word.preposition, at
+        if at > 0 and parsed.tags[at - 1] in ("preposition", CONTINUED):
+            first = _first_word(parsed, at - 1)
+            if parsed.tags[first] != "preposition":
+                return None
+            return _bare(" ".join(w.text for w in parsed.words[first:at])), first
+    return None
+
+
+def _bare(preposition: str) -> str:
+    return preposition.removeprefix("و") if len(preposition) > 2 else preposition
+
+
+def _first_word(parsed: Parsed, at: int) -> int:
+    """The first word of the function word that ends at ``at``."""
     while at > 0 and parsed.tags[at] == CONTINUED:
         at -= 1
     return max(at, 0)

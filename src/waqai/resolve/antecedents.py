@@ -347,8 +347,8 @@ class Antecedents:
 
     # ---- pronouns
 
-    def fill(self, parsed: Parsed, filler: Filler) -> list[Party]:
-        """Who fills a relation."""
+    def fill(self, parsed: Parsed, filler: Filler, others: list[Party] | None = None) -> list[Party]:
+        """Who fills a relation. ``others``: parties that a pronoun there cannot mean."""
         if filler.mention is not None:
             return self.parties(parsed, filler.mention)
         if filler.nation is not None and filler.kind == "citizen":
@@ -357,7 +357,7 @@ class Antecedents:
             return [of_nation(filler.nation, None, "demonym")]
         if filler.form.startswith("1") or filler.form == "نا":
             return [p._replace(via="pronoun", mention=None) for p in self._speaker(parsed, filler.at)]
-        found = self._pronoun(parsed, filler)
+        found = self._pronoun(parsed, filler, others or [])
         via = "pronoun" if filler.kind == "pronoun" else "subjectless"
         return [p._replace(via=via, mention=None) for p in found]
 
@@ -378,7 +378,7 @@ class Antecedents:
                     return found
         return self.last_speaker
 
-    def _pronoun(self, parsed: Parsed, filler: Filler) -> list[Party]:
+    def _pronoun(self, parsed: Parsed, filler: Filler, others: list[Party]) -> list[Party]:
         wanted = _wanted(filler)
         if wanted == ("", "d"):
             return self._two(parsed, filler)
@@ -386,7 +386,9 @@ class Antecedents:
             if mention.end > filler.at or mention.start > filler.at:
                 continue
             if _matches(parsed, mention, wanted) and mention.kind not in ("document",):
-                return [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
+                found = [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
+                if not any(p.same_as(other) for p in found for other in others):
+                    return found
         return self._subjects if filler.kind == "subjectless" or wanted else []
 
 

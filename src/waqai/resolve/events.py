@@ -38,7 +38,7 @@ _CARRIED = frozenset(
 )
 
 
-_AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
+_AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "PROTEST"})
 
 
 def aim_at_doers(candidates: list[Candidate]) -> None:
