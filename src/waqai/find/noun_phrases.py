@@ -327,6 +327,8 @@ class NounPhrases:
         assert isinstance(entry, Head)
         if entry.kind == "address":
             return self._addressed(at, head, depth)
+        if entry.of == "pronoun" and not head.clitics.pronoun:
+            return None
         mention = Mention(entry.kind, at, at + head.length, at, head)
         mention.number = _number(self._words[at], head)
         self._complement(mention, entry, depth)

@@ -52,7 +52,7 @@ SECTORS = frozenset(
 )
 ROLES = frozenset({"actor", "recipient", "party", "place", "none", "controlled"})
 HEAD_KINDS = frozenset({"office", "body", "people", "document", "address"})
-OF = frozenset({"none", "country", "sector", "open"})
+OF = frozenset({"none", "country", "sector", "open", "pronoun"})
 
 
 class Problem(NamedTuple):
