@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
 
 from waqai.arabic.clitics import Segmented, segment
 from waqai.find.mentions import Mention
 from waqai.find.tags import NOUN, VERB
 from waqai.find.words import Word, iter_rest
+from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Filler, Parsed
 from waqai.frame.speech import speech_reading
 from waqai.model.lexicon import Actor, Head, Lexicon, Nationality, Place
@@ -382,14 +384,28 @@ class Antecedents:
         wanted = _wanted(filler)
         if wanted == ("", "d"):
             return self._two(parsed, filler)
-        for mention in reversed(parsed.mentions):
-            if mention.end > filler.at or mention.start > filler.at:
-                continue
+        for mention in _before(parsed, filler.at):
             if _matches(parsed, mention, wanted) and mention.kind not in ("document",):
                 found = [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
                 if not any(p.same_as(other) for p in found for other in others):
                     return found
         return self._subjects if filler.kind == "subjectless" or wanted else []
+
+
+def _before(parsed: Parsed, at: int) -> Iterator[Mention]:
+    """The phrases before the word ``at`` in the order in which a pronoun there picks them: clause by clause outwards,
+    in each the subject first, then from the nearest on; then the rest of the sentence."""
+    seen: set[int] = set()
+    clause: Clause | None = parsed.clauses.of[at]
+    while clause is not None:
+        subject = parsed.subject(clause.verb) if clause.verb is not None else []
+        here = [m for m in parsed.mentions if m.end <= at and parsed.clauses.of[m.start] is clause]
+        for mention in (*(f.mention for f in subject), *reversed(here)):
+            if mention is not None and mention.end <= at and mention.start not in seen:
+                seen.add(mention.start)
+                yield mention
+        clause = clause.parent
+    yield from (m for m in reversed(parsed.mentions) if m.end <= at and m.start not in seen)
 
 
 def _surname(parsed: Parsed, at: int, clitics: Segmented) -> Mention:
