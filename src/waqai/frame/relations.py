@@ -9,8 +9,9 @@ from __future__ import annotations
 from waqai.find.mentions import Mention
 from waqai.find.tags import CONTINUED, NOUN, VERB
 from waqai.find.words import Word
-from waqai.model.lexicon import Cue, Nationality
+from waqai.model.lexicon import Cue, Nationality, Verb
 
+from .clauses import Clause
 from .parsed import Filler, Parsed
 from .triggers import Trigger
 
@@ -20,6 +21,7 @@ Relations = dict[str, list[Filler]]
 # are its subject (اعتقلت الشرطة), others what was done to (اعتقل ناشط).
 _TAKES_PEOPLE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _REACH = 24
+_QUOTES = frozenset("«»“”\"'")
 
 
 def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> Relations:
@@ -30,7 +32,9 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
         found = _of_participle(parsed, trigger)
     else:
         found = _of_noun(parsed, trigger)
-    _prepositional(parsed, trigger, triggers, found)
+    _prepositional(parsed, trigger, triggers, found, parsed.clauses.of[trigger.at])
+    if trigger.part in ("noun", "masdar"):
+        _told_behind(parsed, trigger, triggers, found)
     _of_consumed(parsed, trigger, found)
     _nations_in_things(parsed, trigger, triggers, found)
     return found
@@ -323,8 +327,45 @@ def _group(parsed: Parsed, mention: Mention) -> list[Filler]:
 # ---- prepositions
 
 
-def _prepositional(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], found: Relations) -> None:
-    clause = parsed.clauses.of[trigger.at]
+def _told_behind(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], found: Relations) -> None:
+    """What a relative clause says of the event noun: الهجوم الذي شنه الجيش على ..., زيارة قام بها الوزير إلى ..."""
+    clause = _relative_behind(parsed, trigger)
+    if clause is None or clause.verb is None:
+        return
+    verb = clause.verb
+    kinds = {r.entry.kind for r in parsed.words[verb].verbs if isinstance(r.entry, Verb)}
+    resumed = bool(parsed.words[verb].pronoun) or any(
+        tag == "prepositional_pronoun" for tag in parsed.tags[verb + 1 : verb + 3]
+    )
+    doing = "light" in kinds and resumed
+    if not (doing or kinds & {"light", "occur", "cause"}) or verb in triggers:
+        return
+    if doing and "genitive" not in found:
+        doers = [f for f in parsed.subject(verb) if f.kind == "mention" and f.at > trigger.at]
+        if doers:
+            found.setdefault("subject", doers)
+    _prepositional(parsed, trigger, triggers, found, clause)
+
+
+def _relative_behind(parsed: Parsed, trigger: Trigger) -> Clause | None:
+    """The relative clause said of the noun: behind its adjectives and complements, or, without a pronoun, right behind
+    the indefinite noun."""
+    at = trigger.end
+    while at < len(parsed.words) and (parsed.tags[at] == NOUN or parsed.words[at].text in _QUOTES):
+        at += 1
+    if at >= len(parsed.words):
+        return None
+    clause = parsed.clauses.of[at]
+    if clause.first == at and parsed.tags[at] == "relative":
+        return clause
+    bare = not parsed.words[trigger.at].definite and parsed.tags[at] == VERB and not parsed.words[at].conjunction
+    return clause if bare and clause.verb == at and clause.opener == "next" else None
+
+
+def _prepositional(
+    parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], found: Relations, clause: Clause
+) -> None:
+    """Add the phrases behind prepositions in ``clause`` that no trigger nearer to them takes."""
     for mention in parsed.mentions:
         if mention.start < trigger.end:
             continue
@@ -337,10 +378,10 @@ def _prepositional(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger
             continue
         preposition, at = first
         if parsed.tags[max(at, 0)] == "agent":
-            if _nearest(parsed, trigger, triggers, mention.start, None) and "agent" not in found:
+            if _nearest(parsed, trigger, triggers, mention.start, None, clause) and "agent" not in found:
                 found["agent"] = _group(parsed, mention)
             continue
-        if not _nearest(parsed, trigger, triggers, mention.start, preposition):
+        if not _nearest(parsed, trigger, triggers, mention.start, preposition, clause):
             continue
         if preposition in _NOMINAL and (
             _belongs_to_noun(parsed, trigger, at) or _has_role(trigger, found, trigger.cue.governs.get(preposition))
@@ -351,7 +392,11 @@ def _prepositional(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger
     for at in range(trigger.end, min(len(parsed.words), trigger.end + _REACH)):
         if parsed.tags[at] == "prepositional_pronoun" and parsed.clauses.of[at] is clause:
             split = _pronoun_of(parsed.words[at].text)
-            if split is not None and split[0] not in found and _nearest(parsed, trigger, triggers, at, split[0]):
+            if (
+                split is not None
+                and split[0] not in found
+                and _nearest(parsed, trigger, triggers, at, split[0], clause)
+            ):
                 found[split[0]] = [Filler("pronoun", at, form=split[1])]
 
 
@@ -418,9 +463,15 @@ def _first_word(parsed: Parsed, at: int) -> int:
     return max(at, 0)
 
 
-def _nearest(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], at: int, preposition: str | None) -> bool:
+def _nearest(
+    parsed: Parsed,
+    trigger: Trigger,
+    triggers: dict[int, Trigger],
+    at: int,
+    preposition: str | None,
+    clause: Clause,
+) -> bool:
     """Whether of all triggers before ``at`` in the clause this one is the nearest that takes the preposition."""
-    clause = parsed.clauses.of[trigger.at]
     if preposition is not None and not _takes(trigger.cue, preposition):
         return False
     for here in range(at - 1, trigger.at, -1):
@@ -434,7 +485,7 @@ def _nearest(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], at:
         if (
             parsed.tags[here] == VERB
             and preposition is None
-            and here != trigger.at
+            and here not in (trigger.at, clause.verb)
             and parsed.clauses.of[here] is clause
         ):
             return False
