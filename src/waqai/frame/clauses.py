@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from waqai.arabic.forms import VerbForm
 from waqai.find.document import Sentence
-from waqai.find.tags import CONTINUED, PUNCTUATION, VERB
+from waqai.find.tags import CONTINUED, NOUN, PUNCTUATION, VERB
 from waqai.find.words import Reading
 from waqai.model.lexicon import Verb
 
@@ -51,6 +51,9 @@ class Clauses:
                 self._put(at, current)
                 current = self._open(at + 1, "stop", current)
                 continue
+            elif tag == VERB and self._is_bare_relative(at):
+                current = self._open(at, "relative", current)
+                current.verb = at
             elif tag == VERB and not self._is_auxiliary(at):
                 current = self._verb(at, current)
             self._put(at, current)
@@ -86,6 +89,17 @@ class Clauses:
             self.of[moved] = clause
         clause.first = first
         return clause
+
+    def _is_bare_relative(self, at: int) -> bool:
+        """Whether the verb opens a relative clause without a pronoun, as behind an indefinite noun that it takes up again
+        (زيارة قام بها الوزير, بيان أصدرته الوزارة)."""
+        before = self._words[at - 1] if at else None
+        if before is None or self._tags[at - 1] != NOUN or before.definite or before.names or before.pronoun:
+            return False
+        if self._words[at].conjunction:
+            return False
+        following = self._tags[at + 1] if at + 1 < len(self._tags) else ""
+        return bool(self._words[at].pronoun) or following == "prepositional_pronoun"
 
     def _is_auxiliary(self, at: int) -> bool:
         """كان and its sisters before the main verb: كان الوزير قد التقى, كانت تستعد."""

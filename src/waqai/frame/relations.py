@@ -356,7 +356,7 @@ def _relative_behind(parsed: Parsed, trigger: Trigger) -> Clause | None:
     if at >= len(parsed.words):
         return None
     clause = parsed.clauses.of[at]
-    if clause.first == at and parsed.tags[at] == "relative":
+    if clause.first == at and clause.opener == "relative":
         return clause
     bare = not parsed.words[trigger.at].definite and parsed.tags[at] == VERB and not parsed.words[at].conjunction
     return clause if bare and clause.verb == at and clause.opener == "next" else None
