@@ -15,16 +15,18 @@ from waqai.model.lexicon import Actor
 from .words import Word, Words, iter_rest
 
 _ENDING = re.compile("[ةى]")
+_UNCAREFUL = re.compile(r"\b[إا]لي\b|\bعلي ال")  # إلى and على spelled with ي
 _TOKEN = re.compile(r"\d+(?:[.,/:+-]\d+)*|[^\W\d_]+|[^\w\s]|_")
 
 
 class Sentence:
     """One sentence: its span in the folded text, and its words with theirs. Word positions count from 0."""
 
-    __slots__ = ("end", "ends", "index", "start", "starts", "words")
+    __slots__ = ("careful", "end", "ends", "index", "start", "starts", "words")
 
     def __init__(self, index: int, start: int, end: int, text: str, endings: dict[int, str], words: Words) -> None:
         self.index, self.start, self.end = index, start, end
+        self.careful = False  # whether the article tells ى from ي, so that its علي is the name
         self.words: list[Word] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -57,6 +59,9 @@ class Document:
             Sentence(n, start, end, self.folded.text, endings, words)
             for n, (start, end) in enumerate(split_sentences(self.folded.text))
         ]
+        careful = "ى" in endings.values() and not _UNCAREFUL.search(article.text)
+        for sentence in self.sentences:
+            sentence.careful = careful
         self._starts = [sentence.start for sentence in self.sentences]
         self.named = frozenset(_named(self.sentences))
 

@@ -22,7 +22,7 @@ from waqai.model.lexicon import Actor, Adjective, Head, Nationality
 from .document import Sentence
 from .mentions import Mention
 from .tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB
-from .words import Reading, Word, iter_rest
+from .words import Reading, Word, iter_rest, nation_adjective
 
 _DEPTH = 4  # زعيم مقاتلي قبائل شرق ليبيا: deeper chains are not read further
 _NAME_PARTS = frozenset(
@@ -218,7 +218,7 @@ class NounPhrases:
             return self._named(at, name, depth)
         if head is not None:
             return self._headed(at, head, depth, counted)
-        if word.adjectives:
+        if word.adjectives or word.long_adjectives:
             people = self._people_of_nation(at, counted)
             if people is not None:
                 return people
@@ -355,7 +355,8 @@ class NounPhrases:
 
     def _people_of_nation(self, at: int, counted: bool) -> Mention | None:
         """الفلسطينيون, 27 فلسطينيا: a nation's adjective that stands as a noun."""
-        for reading in self._words[at].adjectives:
+        word = self._words[at]
+        for reading in (*iter_rest(word.long_adjectives, self._words, at), *word.adjectives):
             if not isinstance(reading.entry, Nationality) or not isinstance(reading.form, NounForm):
                 continue
             form = reading.form
@@ -364,7 +365,7 @@ class NounPhrases:
                 previous = self._words[at - 1] if at else None
                 if not counted and previous is not None and previous.heads and not self._words[at].conjunction:
                     continue
-                mention = Mention("people", at, at + 1, at, reading)
+                mention = Mention("people", at, at + reading.length, at, reading)
                 mention.number = form.number
                 self._adjectives(mention)
                 return mention
@@ -447,13 +448,14 @@ class NounPhrases:
                 return
             if word.is_time and not word.adjectives:
                 return
-            nationality = _nationality(word)
+            nation = nation_adjective(self._words, at)
             agrees = word.definite == self._words[mention.end - 1].definite or not self._words[mention.end - 1].is_word
-            if nationality is not None and not word.pronoun and (agrees or mention.end - 1 == mention.head):
+            if nation is not None and not word.pronoun and (agrees or mention.end - 1 == mention.head):
                 if word.conjunction and mention.number == "s" or mention.kind == "actor" and _is_nation_name(word):
                     return
-                mention.nationalities.append(nationality)
-                at += 1
+                assert isinstance(nation.entry, Nationality)
+                mention.nationalities.append(nation.entry)
+                at += nation.length
                 mention.end = at
                 continue
             adjective = _adjective(word)

@@ -8,7 +8,7 @@ order of the tests below is that of their strength.
 from __future__ import annotations
 
 from waqai.arabic.forms import VerbForm
-from waqai.model.lexicon import Particle
+from waqai.model.lexicon import Nationality, Particle
 
 from .document import Sentence
 from .words import Word, iter_rest
@@ -45,7 +45,7 @@ def tag(sentence: Sentence) -> list[str]:
             tags.extend([NOUN] * name)
             at += name
             continue
-        function, length = _function(words, at)
+        function, length = _function(words, at, sentence.careful)
         if function:
             tags.append(function)
             tags.extend([CONTINUED] * (length - 1))
@@ -62,7 +62,7 @@ def _name_length(words: list[Word], at: int) -> int:
     return max((reading.length for reading in iter_rest(known, words, at)), default=0) if known else 0
 
 
-def _function(words: list[Word], at: int) -> tuple[str, int]:
+def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
     """The function of the longest function word that begins at ``at``, and its length; ("", 0) where none does."""
     word = words[at]
     if not word.particles:
@@ -74,11 +74,15 @@ def _function(words: list[Word], at: int) -> tuple[str, int]:
         counts = reading.entry.function == "quantifier" and at + 1 < len(words) and words[at + 1].is_number
         if reading.length > length or (reading.length == length and counts):  # نحو ألف, but نحو المدينة
             best, length = reading.entry.function, reading.length
+    following = words[at + 1] if at + 1 < len(words) else None
     if length == 1 and best in ("filler", "quantifier") and (word.verbs and not word.heads):
-        return "", 0
+        timed = following is not None and (following.is_time or "filler" in following.functions)
+        return (best, 1) if best == "filler" and timed else ("", 0)  # فجر أمس, but فجر مسلحون
+    if length == 1 and best == "preposition" and at and _is_of_nation(words, at):
+        return "", 0  # كوري شمالي
     if length == 1 and word.verbs and _is_rather_verb(words, at):
         return "", 0
-    if length == 1 and _is_name_here(words, at):
+    if length == 1 and _is_name_here(words, at, careful):
         return "", 0
     if word.text == "وبين" and at == 0 and word.verbs:
         return "", 0  # وبيّن المتحدث أن ...
@@ -92,10 +96,18 @@ def _is_rather_verb(words: list[Word], at: int) -> bool:
     return whole and parted and at + 1 < len(words) and _can_be_subject(words[at + 1])
 
 
-def _is_name_here(words: list[Word], at: int) -> bool:
-    """Whether على is the name علي here: between given names or behind one (محمد علي, علي عبد الله)."""
+def _is_of_nation(words: list[Word], at: int) -> bool:
+    """Whether شمالي or جنوبي is part of a nation's adjective: دبلوماسي كوري شمالي, but العراقي شمالي بغداد."""
+    return any(reading.rest[0] == words[at].text for reading in words[at - 1].long_adjectives)
+
+
+def _is_name_here(words: list[Word], at: int, careful: bool) -> bool:
+    """Whether على is the name علي here: written so in an article that tells ى from ي, or between given names or behind
+    one (محمد علي, علي عبد الله)."""
     if words[at].text != "علي" or words[at].ending == "ى":
         return False
+    if careful and at and not words[at - 1].verbs:
+        return True
     before = at > 0 and "given" in words[at - 1].classes and words[at - 1].text != "علي"
     after = at + 1 < len(words) and bool({"given"} & words[at + 1].classes) and not words[at + 1].verbs
     return before or (after and at > 0 and bool(words[at - 1].heads))
@@ -104,7 +116,7 @@ def _is_name_here(words: list[Word], at: int) -> bool:
 def _content(words: list[Word], at: int, tags: list[str]) -> str:
     """Verb, noun or number: what the word alone allows, then what stands before it, then what follows."""
     word = words[at]
-    if word.is_number and not word.is_time and not any(_is_common(r.form) for r in word.verbs):
+    if word.is_number and (not word.is_time or _is_two(word)) and not any(_is_common(r.form) for r in word.verbs):
         return NUMBER
     if not word.verbs:
         return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
@@ -112,11 +124,11 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     previous = _previous(words, at, tags)
     if not nominal:
         return VERB if _verb_possible(word, previous) and not _is_adjectival(words, at, tags) else NOUN
-    if word.definite or word.preposition:
+    if word.definite or word.preposition or _is_nation(word):
         return NOUN
     if previous in _BEFORE_VERB or (previous == "that" and words[at - 1].text.endswith(_PRONOUNS)):
         return VERB
-    if previous in _BEFORE_NOUN or (previous == CONTINUED):
+    if previous in _BEFORE_NOUN:
         return NOUN
     if any(isinstance(r.form, VerbForm) and r.form.tense == "I" for r in word.verbs) and not word.names:
         return VERB
@@ -124,12 +136,14 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     opens = not tags or previous in _OPENING or bool(word.conjunction)
     if opens:
         if following is not None and word.conjunction and _governs(word, following):
-            return VERB  # وطالب بالإفراج عنهم
+            return VERB  # وطالب بالإفراج عنهم, وبحث معه
         return VERB if following is not None and _can_be_subject(following) else NOUN
+    if previous == NOUN and _follows_be(words, at, tags):
+        return VERB  # كان الطفل علي دوابشة قتل ...
     if previous == VERB or _has_verb(words, at, tags):
         return NOUN
-    before = words[at - 1] if at else word
-    if previous == NOUN and (before.definite or before.names):
+    before = words[max(_left(words, at, tags), 0)]
+    if previous == NOUN and (before.definite or _is_name(before)):
         # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
         return VERB if following is not None and _can_be_object(following) else NOUN
     return NOUN
@@ -149,16 +163,47 @@ def _has_verb(words: list[Word], at: int, tags: list[str]) -> bool:
     return False
 
 
+def _follows_be(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether كان or a sister opens the clause and its named subject, which ends right before, has no verb yet."""
+    before = words[max(_left(words, at, tags), 0)]
+    following = words[at + 1] if at + 1 < len(words) else None
+    genitive = following is not None and following.definite and not following.preposition
+    if genitive and not (before.definite or _is_name(before) or before.classes & {"given", "surname"}):
+        return False
+    for here in range(at - 1, -1, -1):
+        if tags[here] == VERB:
+            return _is_be(words[here])
+        if tags[here] in _NEW_CLAUSE or tags[here] == "preposition":
+            return False
+    return False
+
+
+def _is_two(word: Word) -> bool:
+    """اثنين, اثنان: two, unless the article makes it Monday."""
+    return word.text.startswith("اثن") and not word.definite
+
+
+def _is_nation(word: Word) -> bool:
+    """Whether the word as it stands is a state's name, which no verb spelled alike outweighs (تونس, قطر, تشاد)."""
+    return any(isinstance(r.entry, Nationality) and not r.rest and r.clitics.cost == 0 for r in word.names)
+
+
+def _is_name(word: Word) -> bool:
+    return any(not reading.rest for reading in word.names)
+
+
 def _is_be(word: Word) -> bool:
     return any(getattr(reading.entry, "kind", "") == "be" for reading in word.verbs)
 
 
 def _governs(word: Word, following: Word) -> bool:
     """Whether the verb reading takes the preposition that stands behind it, written onto the next word or alone."""
+    if "prepositional_pronoun" in following.functions:
+        return True
     preposition = following.preposition or (following.text if "preposition" in following.functions else "")
     for reading in word.verbs:
-        takes = getattr(reading.entry, "through", None) or getattr(reading.entry, "governs", ())
-        if preposition and preposition in takes:
+        takes: object = getattr(reading.entry, "through", None) or getattr(reading.entry, "governs", None)
+        if preposition and isinstance(takes, list | dict) and preposition in takes:
             return True
     return False
 
@@ -178,11 +223,24 @@ def _is_common(form: object) -> bool:
 
 
 def _previous(words: list[Word], at: int, tags: list[str]) -> str:
-    """The tag of what stands before, quotation marks left out."""
-    here = at - 1
-    while here > 0 and words[here].text in "\"“”«»'":
-        here -= 1
+    """The tag of what stands before, quotation marks and what stands in brackets left out."""
+    here = _left(words, at, tags)
     return tags[here] if here >= 0 else ""
+
+
+def _left(words: list[Word], at: int, tags: list[str]) -> int:
+    here = at - 1
+    while here > 0:
+        if words[here].text in ")]":
+            opening = next((n for n in range(here - 1, max(-1, here - 8), -1) if words[n].text in "(["), here)
+            if opening in (here, 0):
+                break
+            here = opening - 1
+        elif words[here].text in "\"“”«»'" or tags[here] == CONTINUED:
+            here -= 1
+        else:
+            break
+    return here
 
 
 def _in_person(words: list[Word], at: int) -> bool:
@@ -211,6 +269,7 @@ def _can_be_subject(word: Word) -> bool:
             or bool(word.heads)
             or word.is_number
             or bool(word.functions & {"quantifier", "agent"})
+            or (bool(word.cues) and not word.verbs)
         )
     ) or word.is_number
 

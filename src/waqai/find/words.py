@@ -7,6 +7,7 @@ on the dictionaries alone, never on the articles read before.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -82,6 +83,7 @@ class Word:
         "is_time",
         "is_word",
         "known",
+        "long_adjectives",
         "names",
         "nominal",
         "particles",
@@ -105,16 +107,22 @@ class Word:
             r for r in readings if r.part in ("name", "weak") and isinstance(r.entry, Actor | Nationality)
         )
         self.places = tuple(r for r in readings if isinstance(r.entry, Place))
-        self.adjectives = tuple(
-            r for r in readings if r.part == "adjective" and isinstance(r.entry, Adjective | Nationality)
-        )
+        qualifying = [r for r in readings if r.part == "adjective" and isinstance(r.entry, Adjective | Nationality)]
+        self.adjectives = tuple(r for r in qualifying if not r.rest)
+        self.long_adjectives = tuple(r for r in qualifying if r.rest)  # كوري جنوبي
         self.particles = tuple(r for r in readings if isinstance(r.entry, Particle))
         self.functions = frozenset(
             r.entry.function for r in self.particles if not r.rest and isinstance(r.entry, Particle)
         )
         self.classes = frozenset(r.entry.name for r in readings if isinstance(r.entry, WordClass) and not r.rest)
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
-        self.nominal = any(isinstance(r.form, NounForm) and isinstance(r.entry, WordClass) for r in readings)
+        rare = all(_rarity(reading) == _RARE for reading in self.verbs)
+        self.nominal = any(
+            isinstance(r.form, NounForm)
+            and isinstance(r.entry, WordClass)
+            and (rare or not r.entry.name.startswith("="))
+            for r in readings
+        )
         self.is_time = any(name.startswith(_TIME) for name in self.classes)
         self.known = bool(readings)
         likeliest = next((r.clitics for r in readings if not r.rest), None) or _unread(text)
@@ -149,6 +157,7 @@ class Words:
         if not text[0].isalpha():
             return []
         single: list[tuple[float, Reading]] = []
+        noun = math.inf  # what a noun that only word classes know takes
         several: list[Reading] = []
         aside: list[Reading] = []
         for clitics in segment(text):
@@ -162,10 +171,14 @@ class Words:
                     several.append(reading)
                 elif isinstance(reading.entry, WordClass | Particle):
                     aside.append(reading)
+                    if isinstance(reading.form, NounForm):
+                        noun = min(noun, clitics.cost + _rarity(reading))
                 else:
                     single.append((clitics.cost + _rarity(reading), reading))
         least = min((cost for cost, _ in single), default=0.0)
-        likely = [reading for cost, reading in single if cost <= least]
+        likely = [
+            reading for cost, reading in single if cost <= least and not (_rarity(reading) == _RARE and noun < cost)
+        ]
         return [*likely, *several, *aside]
 
     def _reading(self, ref: Ref, clitics: Segmented) -> Reading | None:
@@ -189,6 +202,8 @@ class Words:
 def _fits_verb(form: VerbForm, clitics: Segmented) -> bool:
     if clitics.definite or clitics.particle in ("ب", "ك") or clitics.pronoun in ("ي", "ك"):
         return False
+    if form.number == "p" and clitics.base.endswith("و") and not clitics.pronoun:
+        return False  # غزو is no غزوا
     if clitics.particle == "س":
         return form.tense == "I"
     if clitics.particle == "ل":
@@ -241,6 +256,15 @@ def _unread(text: str) -> Segmented:
         if clitics.definite and len(clitics.base) >= 3 and not clitics.pronoun:
             best = clitics
             break
+    return best
+
+
+def nation_adjective(words: list[Word], at: int) -> Reading | None:
+    """The adjective of a nation that begins at ``at``, of several the longest (كوري جنوبي)."""
+    best: Reading | None = None
+    for reading in (*words[at].adjectives, *iter_rest(words[at].long_adjectives, words, at)):
+        if isinstance(reading.entry, Nationality) and (best is None or reading.length > best.length):
+            best = reading
     return best
 
 

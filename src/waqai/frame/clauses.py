@@ -53,7 +53,7 @@ class Clauses:
                 continue
             elif tag == VERB and self._is_bare_relative(at):
                 current = self._open(at, "relative", current)
-                current.verb = at
+                current.verb = None if self._is_auxiliary(at) else at
             elif tag == VERB and not self._is_auxiliary(at):
                 current = self._verb(at, current)
             self._put(at, current)
@@ -98,12 +98,13 @@ class Clauses:
             return False
         if self._words[at].conjunction:
             return False
-        following = self._tags[at + 1] if at + 1 < len(self._tags) else ""
-        return bool(self._words[at].pronoun) or following == "prepositional_pronoun"
+        verb = at + 1 if self._is_be(at) and self._tags[at + 1 : at + 2] == [VERB] else at
+        following = self._tags[verb + 1] if verb + 1 < len(self._tags) else ""
+        return bool(self._words[verb].pronoun) or following == "prepositional_pronoun"
 
     def _is_auxiliary(self, at: int) -> bool:
         """كان and its sisters before the main verb: كان الوزير قد التقى, كانت تستعد."""
-        if not any(isinstance(r.entry, Verb) and r.entry.kind == "be" for r in self._words[at].verbs):
+        if not self._is_be(at):
             return False
         for later in range(at + 1, min(at + 14, len(self._tags))):
             tag = self._tags[later]
@@ -112,6 +113,9 @@ class Clauses:
             if tag in _OPENERS or (tag == PUNCTUATION and self._words[later].text in _STOPS):
                 return False
         return False
+
+    def _is_be(self, at: int) -> bool:
+        return any(isinstance(r.entry, Verb) and r.entry.kind == "be" for r in self._words[at].verbs)
 
     def _is_nominal(self, at: int) -> bool:
         """Whether the word of time at ``at`` governs a noun rather than a clause (حيث, لحظة وصوله)."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from waqai.find.mentions import Mention
 from waqai.find.tags import CONTINUED, NOUN, VERB
-from waqai.find.words import Word
+from waqai.find.words import Reading, Word, nation_adjective
 from waqai.model.lexicon import Cue, Nationality, Verb
 
 from .clauses import Clause
@@ -290,24 +290,30 @@ def _behind_adjectives(parsed: Parsed, trigger: Trigger, found: Relations) -> in
     definite = parsed.words[trigger.at].definite
     while at < len(parsed.words) and parsed.tags[at] == NOUN:
         word = parsed.words[at]
-        if word.preposition or parsed.mention_from(at) is not None or (word.cues and not word.adjectives):
+        nations = word.adjectives or word.long_adjectives
+        if word.preposition or parsed.mention_from(at) is not None or (word.cues and not nations):
             break
-        if not word.adjectives and (word.definite != definite or word.conjunction or not definite):
+        if not nations and (word.definite != definite or word.conjunction or not definite):
             break
-        nation = _nation(word)
+        nation = nation_adjective(parsed.words, at)
         suffers = trigger.part == "masdar" and trigger.cue.governs.get("genitive") == "recipient"
         if nation is not None and suffers and not definite and at == trigger.end:
-            found.setdefault("genitive", []).append(Filler("citizen", at, nation=nation))
+            found.setdefault("genitive", []).append(Filler("citizen", at, nation=_entry(nation)))
         elif nation is not None:
-            found.setdefault("adjective", []).append(Filler("nation", at, nation=nation))
+            found.setdefault("adjective", []).append(Filler("nation", at, nation=_entry(nation)))
         elif word.conjunction:
             break
-        at += 1
+        at += nation.length if nation is not None else 1
     return at
 
 
 def _nation(word: Word) -> Nationality | None:
     return next((r.entry for r in word.adjectives if isinstance(r.entry, Nationality)), None)
+
+
+def _entry(reading: Reading) -> Nationality:
+    assert isinstance(reading.entry, Nationality)
+    return reading.entry
 
 
 def _behind_unknown_noun(parsed: Parsed, at: int) -> Mention | None:

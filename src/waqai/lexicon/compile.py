@@ -61,6 +61,7 @@ def compile_lexicon(
     compiler = _Compiler()
     for file in files:
         compiler.add_file(file)
+    compiler.index_literals()
     for row in places:
         compiler.add_place(row.place, row.also)
     for option in disputed:
@@ -84,6 +85,7 @@ class _Compiler:
         self.noun_forms: dict[NounForm, int] = {}
         self.forms: dict[str, list[Ref]] = {}
         self.literal_classes: dict[str, str] = {}
+        self.literals: dict[str, int] = {}
         self.posts: dict[str, list[int]] = {}
 
     def add_file(self, file: SourceFile) -> None:
@@ -160,9 +162,23 @@ class _Compiler:
         """The class that holds ``word`` alone, made at its first use."""
         if word not in self.literal_classes:
             self.literal_classes[word] = f"={word}"
-            entry = self._append(WordClass(id=f"={word}", source=source, name=f"={word}"))
-            self._index_noun(word, entry, "class")
+            self.literals[word] = self._append(WordClass(id=f"={word}", source=source, name=f"={word}"))
         return self.literal_classes[word]
+
+    def index_literals(self) -> None:
+        """Give the words of conditions their forms, once all entries are known: an imperfect (يطالب) stays as it is, any
+        other word is inflected like a noun."""
+        imperfect = {number for form, number in self.verb_forms.items() if form.tense != "P"}
+        verbal = {word for word in self.literals if self._is_imperfect(fold_word(word), imperfect)}
+        for word, entry in self.literals.items():
+            if word in verbal:
+                self._index_name(word, entry, "class")
+            else:
+                self._index_noun(word, entry, "class")
+
+    def _is_imperfect(self, base: str, imperfect: set[int]) -> bool:
+        forms = [ref for ref in self.forms.get(base, ()) if ref.form >= 0 and not ref.rest]
+        return bool(forms) and all(ref.part in ("verb", "class-verb") and ref.form in imperfect for ref in forms)
 
     def _verb(self, item: schema.VerbItem, source: Source) -> None:
         name = (item.verb or item.masdar or item.participle or [item.kind])[0].split()[0]

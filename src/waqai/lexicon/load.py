@@ -27,8 +27,8 @@ from .places import read_places
 from .source import SourceFile, read_files
 
 BUILT_IN = Path(__file__).parent.parent / "data"
-# Part of the cache's key: raise it when what compiles from the same files changes.
-_FORMAT = 5
+# The code by which the same files may compile to something else; it is part of the cache's key.
+_COMPILERS = (Path(__file__).parent, Path(__file__).parent.parent / "arabic", Path(__file__).parent.parent / "model")
 
 
 def load(layers: Sequence[Path] = (), profile: str = "default") -> Lexicon:
@@ -75,7 +75,10 @@ def cache_folder() -> Path:
 
 
 def _content_key(roots: Sequence[Path], profile: str) -> str:
-    digest = hashlib.blake2b(f"{_FORMAT} {profile}".encode(), digest_size=16)
+    digest = hashlib.blake2b(profile.encode(), digest_size=16)
+    for room in _COMPILERS:
+        for module in sorted(room.glob("*.py")):
+            digest.update(module.read_bytes())
     for file in (BUILT_IN / "disputed.toml", Path(profile)):
         if file.is_file():
             digest.update(file.read_bytes())
