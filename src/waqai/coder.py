@@ -29,7 +29,7 @@ from waqai.model.records import DateSpan, Record
 from waqai.resolve.antecedents import Antecedents, chain
 from waqai.resolve.candidate import Candidate
 from waqai.resolve.dates import DateExpression, DateReader
-from waqai.resolve.events import aim_at_doers, complete, merge
+from waqai.resolve.events import complete, merge
 from waqai.resolve.offices import offices
 from waqai.resolve.parties import Party
 from waqai.resolve.places import Located, place_of_event, places
@@ -135,7 +135,6 @@ class ArticleCoder:
             roles = assign(parsed, trigger, relations(parsed, trigger, triggers), above, assigned)
             assigned[trigger.at] = roles
             found.append(self._candidate(parsed, trigger, above, roles))
-        aim_at_doers(found)
         return sorted(found, key=lambda candidate: candidate.at)
 
     def _candidate(self, parsed: Parsed, trigger: Trigger, above: list[Governor], roles: Roles) -> Candidate:

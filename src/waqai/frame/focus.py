@@ -10,7 +10,9 @@ from .parsed import Parsed
 from .triggers import Trigger
 
 MAIN, REFERENCE = "main", "reference"
-_TELLING = frozenset({"light", "suffer", "occur", "witness", "cause", "phase", "try", "speech", "end", "be"})
+_TELLING = frozenset(
+    {"light", "suffer", "occur", "witness", "cause", "phase", "try", "speech", "end", "be", "decide", "intend"}
+)
 
 
 def focus(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> str:

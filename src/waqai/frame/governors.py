@@ -164,6 +164,23 @@ def _verb_before(parsed: Parsed, at: int, preposition: str, triggers: dict[int, 
     return None
 
 
+_RESPONSES = frozenset({"denies", "confirms", "claims"})
+
+
+def _saying(reading: Reading) -> int:
+    """Readings as verbs of saying come behind those that say what becomes of the event; those of response last."""
+    kind = reading.entry.kind if isinstance(reading.entry, Verb) else ""
+    return 2 if kind in _RESPONSES else int(kind == "speech")
+
+
+def _is_subject_itself(parsed: Parsed, at: int, verb: int) -> bool:
+    """Whether the definite event noun right behind the verb is its subject (تناول الاجتماع ملف المياه): no verb before it
+    lends one."""
+    clause = parsed.clauses.of[verb]
+    first = clause.opener in ("", "stop", "that", "time", "contrast") and not parsed.words[verb].conjunction
+    return first and at == verb + 1 and parsed.words[at].definite
+
+
 def _as_verb(parsed: Parsed, at: int, verb: int, triggers: dict[int, Trigger]) -> Governor | None:
     word = parsed.words[verb]
     has_subject = any(
@@ -172,11 +189,14 @@ def _as_verb(parsed: Parsed, at: int, verb: int, triggers: dict[int, Trigger]) -
     ) or any(f.kind == "mention" and f.mention is not None and f.mention.end <= verb for f in parsed.subject(verb))
     direct = [r for r in word.verbs if isinstance(r.entry, Verb) and "" in (r.entry.through or [""])]
     if direct:
+        direct = sorted(direct, key=_saying)
         occurring = next((r for r in direct if isinstance(r.entry, Verb) and r.entry.kind in ("occur", "be")), None)
         acting = next(
             (r for r in direct if isinstance(r.entry, Verb) and r.entry.kind not in ("occur", "be", "plain")),
             None,
         )
+        if not has_subject and acting is not None and _is_subject_itself(parsed, at, verb):
+            return Governor("occur", verb, "", acting, True)
         chosen = (acting or occurring) if has_subject else (occurring or acting)
         if chosen is not None and isinstance(chosen.entry, Verb):
             return Governor(chosen.entry.kind, verb, "", chosen, True)

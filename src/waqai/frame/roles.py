@@ -13,10 +13,12 @@ from .relations import Relations
 from .triggers import Trigger
 
 # Whoever announces such acts of a body of its own is also who did them (أعلنت الشرطة اعتقال خمسة).
-_ANNOUNCED_BY_DOER = frozenset({"COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID", "SANCTION", "CONCEDE", "COOPERATE"})
+_ANNOUNCED_BY_DOER = frozenset({"COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID", "SANCTION", "COOPERATE", "CONSULT"})
+# Acts of speech: whoever announces one does it (أعلن رفضه, أكد دعم بلاده).
+_DONE_BY_SAYING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 # سقط قتلى في صفوف ...: whose ranks suffered, and a count of the dead is no one beside them.
 _AMONG_RANKS = frozenset({"في صفوف", "بين صفوف", "من صفوف"})
-_LENDS_SUBJECT = frozenset({"light", "phase", "try", "end", "plan"})
+_LENDS_SUBJECT = frozenset({"light", "phase", "try", "end", "decide", "intend", "plan"})
 
 
 class Roles:
@@ -86,7 +88,8 @@ def _genitive_role(
         return doer
     if trigger.part == "masdar" and patient != "none" and chain and chain[0].kind in _LENDS_SUBJECT:
         lent = _subject(parsed, chain[0], trigger)
-        if lent and relations["genitive"][0].mention not in [f.mention for f in lent]:
+        whose = relations["genitive"][0]
+        if lent and whose.kind != "pronoun" and whose.mention not in [f.mention for f in lent]:
             return patient
     return trigger.cue.governs.get("genitive", doer)
 
@@ -109,8 +112,10 @@ def _from_governors(
                 roles.fill(patient, _subject(parsed, governor, trigger))
         elif governor.kind == "witness":
             roles.fill("place", _subject(parsed, governor, trigger))
-        elif governor.kind == "speech" and trigger.cue.type in _ANNOUNCED_BY_DOER:
-            if not _filled(roles, doer) and governor.finite:
+        elif governor.kind == "speech" and governor.finite and not _filled(roles, doer):
+            if trigger.cue.type in _DONE_BY_SAYING:
+                roles.fill(doer, _subject(parsed, governor, trigger))
+            elif trigger.cue.type in _ANNOUNCED_BY_DOER:
                 roles.fill(doer, [f for f in _subject(parsed, governor, trigger) if _can_do(f, trigger)])
         elif governor.kind == "cue" and governor.at in earlier and not roles.actor:
             other, accusing = earlier[governor.at], _is_accusing(governor)
@@ -156,11 +161,14 @@ def _is_count(filler: Filler) -> bool:
     return filler.mention is not None and bool(getattr(filler.mention.entry, "counts", ""))
 
 
+_FORCES = frozenset({"COP", "MIL", "REB", "SPY", "PRM"})
+
+
 def _can_do(filler: Filler, trigger: Trigger) -> bool:
     """Whether who announces an act may be taken for who did it: a body with force or office, no outlet or witness."""
     if filler.mention is None:
         return False
+    if trigger.cue.type == "ASSAULT":
+        return bool(set(getattr(filler.mention.entry, "sector", [])[:1]) & _FORCES)
     sectors = getattr(filler.mention.entry, "sector", [])
-    if filler.mention.kind in ("nation",):
-        return True
-    return bool(sectors) and sectors[0] in ("COP", "MIL", "GOV", "REB", "JUD", "SPY", "PRM")
+    return filler.mention.kind == "nation" or bool(set(sectors[:1]) & {*_FORCES, "GOV", "JUD"})

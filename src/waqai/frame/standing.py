@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from waqai.find.tags import CONTINUED, VERB
+from waqai.model.lexicon import Verb
 
 from .clauses import Clause
 from .governors import Governor
@@ -17,6 +18,8 @@ from .parsed import Parsed
 from .triggers import Trigger
 
 _WANTED = frozenset({"plan", "urge", "purpose"})
+# Acts that are done by speaking of them: شدد على رفضه, أكد ضرورة ... leave them done.
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _PRESUPPOSING = frozenset({"end", "avert"})
 # Future ones of these types are AGREE (codebook 2).
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -46,17 +49,38 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
         hypothetical = _in_condition(parsed, parsed.clauses.of[trigger.at])
     presupposed = False
     wanted = False
-    for kind in kinds:
+    for governor in chain:
+        kind = governor.kind
         if kind in _PRESUPPOSING:
             presupposed = True
+        elif kind == "intend":
+            future = True
         elif kind in _WANTED:
-            wanted = not presupposed
+            wanted = not presupposed and not (trigger.cue.type in _SPOKEN and _is_speech(parsed, governor))
             break
         elif kind in ("cue", "adjunct"):
             break
     if trigger.part == "verb" and verb is not None and _subordinate_wish(parsed, verb):
-        wanted = True
+        wish = _wish(parsed, verb)
+        future, wanted = future or wish == "intend", wish not in ("intend", "phase", "try", "decide")
     return Standing(negated, future, hypothetical, wanted, presupposed)
+
+
+def _is_speech(parsed: Parsed, governor: Governor) -> bool:
+    readings = parsed.words[governor.at].verbs if governor.finite else parsed.words[governor.at].supports
+    return any(isinstance(r.entry, Verb) and r.entry.kind == "speech" for r in readings)
+
+
+def _wish(parsed: Parsed, verb: int) -> str:
+    """What the word before أن makes of the verb behind it: the kind of verb, or intend for من المقرر أن."""
+    first = parsed.clauses.of[verb].first
+    if "future" in parsed.tags[max(0, first - 3) : first]:
+        return "intend"
+    outer = parsed.clauses.of[verb].parent
+    if outer is None or outer.verb is None:
+        return ""
+    kinds = [r.entry.kind for r in parsed.words[outer.verb].verbs if isinstance(r.entry, Verb)]
+    return next((kind for kind in ("intend", "decide", "phase", "try") if kind in kinds), "")
 
 
 def _finite_verb(trigger: Trigger, chain: list[Governor]) -> int | None:

@@ -41,17 +41,16 @@ _CARRIED = frozenset(
 _AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "PROTEST"})
 
 
-def aim_at_doers(candidates: list[Candidate]) -> None:
+def _aim_at_doers(candidate: Candidate, kept: list[Candidate]) -> None:
     """Who condemns, praises or rejects a deed is towards its doers (ندد بمقتل ... برصاص الجيش, رحبت بلقاء بين ...)."""
-    for candidate in candidates:
-        if candidate.type not in _AIMED or candidate.roles.recipient:
+    if candidate.type not in _AIMED or candidate.recipient:
+        return
+    for deed in kept:
+        if deed.parsed is not candidate.parsed or not deed.actor or deed is candidate:
             continue
-        for deed in candidates:
-            above = deed.chain[0] if deed.chain else None
-            if above is not None and above.kind == "cue" and above.at == candidate.at and deed.roles.actor:
-                mine = [f.mention for f in candidate.roles.actor]
-                candidate.roles.recipient.extend(f for f in deed.roles.actor if f.mention not in mine)
-                break
+        if any(above.kind == "cue" and above.at == candidate.at for above in deed.chain[:2]):
+            candidate.recipient = [p for p in deed.actor if not any(p.same_as(mine) for mine in candidate.actor)]
+            return
 
 
 def merge(candidates: list[Candidate]) -> None:
@@ -124,6 +123,8 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
         _imply_last(candidate, antecedents)
         earlier.append(candidate)
     kept = [c for c in candidates if not c.dropped]
+    for candidate in kept:
+        _aim_at_doers(candidate, kept)
     _complete_headlines(kept)
     _carry_days(kept)
 
