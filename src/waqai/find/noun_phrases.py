@@ -471,10 +471,21 @@ class NounPhrases:
                 return
             if word.definite != self._words[mention.end - 1].definite or word.cues or word.supports:
                 return
+            if not self._may_qualify(word, mention):
+                return
             skipped += 1
             at += 1
             if word.definite:
                 mention.end = at
+
+    def _may_qualify(self, word: Word, mention: Mention) -> bool:
+        """Whether a word that no list of adjectives has may be one of the phrase's: it agrees, and no list has it as a noun
+        for a place or several things (أغلقت الشرطة الشوارع)."""
+        if word.classes & {"place-noun", "compass"} or word.is_plural:
+            return False
+        head = self._words[mention.head].text
+        feminine = head.endswith("ه") or (mention.number == "p" and mention.kind in ("body", "actor"))
+        return not feminine or word.text.endswith(("ه", "ات", "ي", "ى", "ون", "ين"))
 
     def _complement_by_preposition(self, mention: Mention, head: Head, depth: int) -> None:
         """متحدث باسم الجيش, مسؤول في حماس, وفد من المخابرات المصرية."""

@@ -80,6 +80,7 @@ class Word:
         "functions",
         "heads",
         "is_number",
+        "is_plural",
         "is_time",
         "is_word",
         "known",
@@ -122,6 +123,9 @@ class Word:
             and isinstance(r.entry, WordClass)
             and (rare or not r.entry.name.startswith("="))
             for r in readings
+        )
+        self.is_plural = any(
+            isinstance(r.form, NounForm) and r.form.number == "p" and isinstance(r.entry, WordClass) for r in readings
         )
         self.is_time = any(name.startswith(_TIME) for name in self.classes)
         self.known = bool(readings)

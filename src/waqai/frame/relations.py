@@ -78,6 +78,23 @@ def _nations_in_things(parsed: Parsed, trigger: Trigger, triggers: dict[int, Tri
                 fillers.append(Filler("nation", at, nation=_nation(parsed.words[at])))
             found["deed"] = fillers
             return
+    _makers(parsed, trigger, found)
+
+
+def _makers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """Whose the thing is that a relative clause says who made: صوت ضد مشروع قرار تقدمت به واشنطن."""
+    clause = parsed.clauses.of[trigger.at]
+    for relative in parsed.clauses.all:
+        if relative.opener != "relative" or relative.parent is not clause or relative.verb is None:
+            continue
+        before = parsed.tags[relative.first - 1] if relative.first else ""
+        if relative.first < trigger.end or before != NOUN or parsed.mention_at(relative.first - 1) is not None:
+            continue
+        makes = any(isinstance(r.entry, Verb) and r.entry.kind == "make" for r in parsed.words[relative.verb].verbs)
+        makers = [f for f in parsed.subject(relative.verb) if f.kind == "mention" and f.at > relative.verb]
+        if makes and makers:
+            found["deed"] = makers
+            return
 
 
 # ---- verbs

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from waqai.arabic.forms import NounForm
 from waqai.model.lexicon import Cue, Nationality
 
 from .governors import Governor
@@ -76,7 +77,35 @@ def assign(
             roles.fill(governs.get(relation, "none"), fillers)
     if chain and trigger.part in ("noun", "masdar"):
         _from_governors(parsed, trigger, chain, earlier, roles, doer, patient)
+        if not _filled(roles, doer) and _is_aside(parsed, trigger, chain[0]):
+            roles.fill(doer, _subject_of_clause(parsed, trigger))
     return roles
+
+
+_DURING = frozenset({"خلال", "في", "اثناء", "علي هامش", "في ختام", "لدي", "ب"})
+
+
+def _is_aside(parsed: Parsed, trigger: Trigger, above: Governor) -> bool:
+    """Whether the noun says in passing what the clause's subject did: خلال زيارة إلى موسكو, تضامنا مع مصر, احتجاجا على القرار."""
+    word = parsed.words[trigger.at]
+    if word.definite or word.pronoun:
+        return False
+    if above.kind == "adjunct":
+        return trigger.cue.type == "CONSULT" and above.preposition in _DURING
+    form = trigger.reading.form
+    accusative = isinstance(form, NounForm) and form.accusative
+    return (
+        accusative
+        and above.finite
+        and trigger.cue.type in {*_DONE_BY_SAYING, "PROTEST"}
+        and above.kind not in ("light", "speech")
+    )
+
+
+def _subject_of_clause(parsed: Parsed, trigger: Trigger) -> list[Filler]:
+    verb = parsed.clauses.of[trigger.at].verb
+    found = parsed.subject(verb) if verb is not None else []
+    return [f for f in found if f.kind != "mention" or (f.mention is not None and f.mention.start != trigger.at)]
 
 
 def _genitive_role(

@@ -208,7 +208,9 @@ def _refers(candidate: Candidate, other: Candidate) -> bool:
 def _carry(candidate: Candidate, source: Candidate) -> None:
     at = f"sentence {source.sentence}"
     if not candidate.actor and source.actor:
-        candidate.actor = [p._replace(mention=None, via="implied") for p in source.actor]
+        suffering = {p.code for p in candidate.recipient}
+        doers = [p for p in source.actor if p.code not in suffering] if len(source.actor) > 1 else source.actor
+        candidate.actor = [p._replace(mention=None, via="implied") for p in doers]
         candidate.notes.append(f"actor as in {at}")
     if not candidate.recipient and source.recipient:
         candidate.recipient = [p._replace(mention=None, via="implied") for p in source.recipient]
