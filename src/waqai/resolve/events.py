@@ -125,8 +125,55 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     kept = [c for c in candidates if not c.dropped]
     for candidate in kept:
         _aim_at_doers(candidate, kept)
+    for candidate in kept:
+        _name_doer(candidate, kept)
+        _name_target(candidate, kept)
     _complete_headlines(kept)
     _carry_days(kept)
+
+
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_AIMED_AT = frozenset({"PROTEST", "REJECT", "ACCUSE", "REQUEST", "THREATEN"})
+_TOPIC_REACH = 4
+
+
+def _name_doer(candidate: Candidate, kept: list[Candidate]) -> None:
+    """Acts told without their doer are those of the one whom the article names for such acts, if it is one (codebook 10:
+    a passive has no actor unless the article names it)."""
+    if candidate.actor or candidate.type not in _DONE_TO:
+        return
+    doers: list[Party] = []
+    for other in kept:
+        if other.type == candidate.type and other.actor and _alike(candidate, other):
+            doers.extend(p for p in other.actor if not any(p.same_as(known) for known in doers))
+    if len(doers) == 1:
+        candidate.actor = [doers[0]._replace(mention=None, via="implied")]
+        candidate.notes.append("actor as of such acts in the article")
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    """Whether two acts are of one kind, at one time and towards like parties, as far as they are told."""
+    modes = set(one.modes) & set(other.modes) or not (one.modes and other.modes)
+    background = ("historical" in one.aux) == ("historical" in other.aux)
+    return bool(modes) and background and not _conflict(one.recipient, other.recipient)
+
+
+def _name_target(candidate: Candidate, kept: list[Candidate]) -> None:
+    """A crowd, demand or refusal without its target has that of the same one's nearest such act."""
+    if candidate.recipient or candidate.type not in _AIMED_AT:
+        return
+    near = [o for o in kept if o.type == candidate.type and o.recipient and o.actor and o is not candidate]
+    reach = len(kept) if candidate.type == "PROTEST" else _TOPIC_REACH
+    for other in sorted(near, key=lambda o: _away(o, candidate)):
+        same = any(a.same_as(b) for a in candidate.actor for b in other.actor)
+        if (
+            same
+            and _away(other, candidate) <= reach
+            and (candidate.type == "PROTEST" or other.sentence < candidate.sentence)
+        ):
+            candidate.recipient = [p._replace(mention=None, via="implied") for p in other.recipient]
+            candidate.notes.append(f"recipient as in sentence {other.sentence}")
+            return
 
 
 def _carry_days(kept: list[Candidate]) -> None:
