@@ -22,6 +22,7 @@ _ADDRESSED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 _FEMININE = frozenset(
     {"امراه", "نساء", "فتاه", "فتيات", "طفله", "سيده", "قبايل", "عشاير", "عايلات", "جماهير", "حشود", "عناصر", "اطراف"}
 )
+_SUFFIXES = {"هو": "ه", "هي": "ها", "هم": "هم", "هما": "هما", "هن": "هن", "نحن": "نا", "انا": "1s"}
 _COLLECTIVE = frozenset({"body", "actor", "nation", "document"})
 
 
@@ -138,7 +139,7 @@ class Parsed:
             return inherited
         if behind and not self._disagrees(behind, form):
             return behind
-        if not inherited and self._is_of_thing(verb, clause):
+        if not inherited and (self._is_of_thing(verb, clause) or self._is_thing_behind(verb, clause, form)):
             return []
         return inherited or self._subject_elsewhere(verb, clause, form)
 
@@ -148,6 +149,21 @@ class Parsed:
             return False
         at = self.unknown_noun(clause.first, verb)
         return at is not None and self.clauses.of[at] is clause and not self._is_adverb(at)
+
+    def _is_thing_behind(self, verb: int, clause: Clause, form: VerbForm | None) -> bool:
+        """Whether the noun right behind a verb of the third person that has its subject to come is that subject, though no
+        actor: أن تغلق مراكز الاقتراع أبوابها."""
+        if clause.opener not in ("", "stop", "time", "contrast", "condition", "cause", "that") or form is None:
+            return False
+        if self.words[verb].conjunction or self.words[verb].pronoun or form.person != "3" or form.number != "s":
+            return False
+        if clause.opener and self.words[clause.first].text.endswith(("ه", "ها", "هم", "نا", "ني")):
+            return False
+        at = verb + 1
+        if self.unknown_noun(at, min(at + 1, len(self.words))) != at or self._is_adverb(at):
+            return False
+        feminine = self.words[at].text.endswith(("ه", "ات")) or self.words[at].is_plural
+        return (form.gender == "f") == feminine
 
     def _is_adverb(self, at: int) -> bool:
         """An accusative that only says how: رسميا, احتجاجا."""
@@ -208,7 +224,9 @@ class Parsed:
         return not feminine and mention.kind != "person"
 
     def _subject_before(self, verb: int, clause: Clause) -> list[Filler]:
-        """The bare noun phrase in front of the verb in its clause: الجيش قصف, إن الوزير وصل, كان الوفد قد زار."""
+        """The bare noun phrase in front of the verb in its clause: الجيش قصف, إن الوزير وصل, كان الوفد قد زار, وهي تضرب."""
+        if verb and self.tags[verb - 1] == "pronoun":
+            return [Filler("pronoun", verb - 1, form=_SUFFIXES.get(self.words[verb - 1].text.lstrip("وف"), ""))]
         for mention in reversed(self.mentions):
             if mention.end > verb or self.clauses.of[mention.start] is not clause:
                 continue

@@ -26,13 +26,15 @@ PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
 class Standing(NamedTuple):
-    """``aux`` of PLOVER; ``wanted``: no event at all; ``tried``: an attempt; ``averted``: prevented or ended."""
+    """``aux`` of PLOVER. ``wanted``: wished or demanded; ``presupposed``: ended or prevented, so it was; ``conditional``:
+    told in an if-clause alone. Neither the wanted nor the conditional is an event."""
 
     negated: bool = False
     future: bool = False
     hypothetical: bool = False
     wanted: bool = False
     presupposed: bool = False
+    conditional: bool = False
 
 
 def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standing:
@@ -63,7 +65,8 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
     if trigger.part == "verb" and verb is not None and _subordinate_wish(parsed, verb):
         wish = _wish(parsed, verb)
         future, wanted = future or wish == "intend", wish not in ("intend", "phase", "try", "decide")
-    return Standing(negated, future, hypothetical, wanted, presupposed)
+    conditional = trigger.cue.type != "THREATEN" and _in_condition(parsed, parsed.clauses.of[trigger.at])
+    return Standing(negated, future, hypothetical, wanted, presupposed, conditional)
 
 
 def _is_speech(parsed: Parsed, governor: Governor) -> bool:

@@ -14,9 +14,6 @@ def judge(candidate: Candidate) -> None:
     """Set the confidence of a candidate and drop it where it is no event."""
     if candidate.dropped:
         return
-    if candidate.standing.wanted:
-        candidate.drop("wanted or planned, not done")
-        return
     if not candidate.actor and not candidate.recipient:
         candidate.drop("neither actor nor recipient is told")
         return

@@ -153,7 +153,16 @@ class Antecedents:
         if isinstance(entry, Head):
             return self._described(parsed, mention, entry)
         if mention.kind == "crowd":
-            return [Party(self.country_here(parsed), ("CVL",), mention, "description", why="a crowd", assumed=True)]
+            return [
+                Party(
+                    self.country_here(parsed, mention.head),
+                    ("CVL",),
+                    mention,
+                    "description",
+                    why="a crowd",
+                    assumed=True,
+                )
+            ]
         if mention.kind == "person":
             return [self._unknown_person(parsed, mention)]
         return []
@@ -187,7 +196,7 @@ class Antecedents:
         assumed = False
         if not codes:
             codes = [what.code or self._country_of(parsed, mention, head)]
-            assumed = not what.code and codes[0] == self.country_here(parsed)
+            assumed = not what.code and codes[0] == self.country_here(parsed, mention.head)
             if assumed and head.kind == "office" and mention.name is None:
                 codes = [self._only_country(parsed, mention) or codes[0]]
         elif mention.number == "s" or (mention.complement is not None and what.code):
@@ -225,7 +234,15 @@ class Antecedents:
                     p._replace(mention=mention, via="description", name=None, identifier=None)
                     for p in self.parties(parsed, other)[:1]
                 ]
-        return [Party(self.country_here(parsed), tuple(head.sector), mention, "description", why=str(head.source))]
+        return [
+            Party(
+                self.country_here(parsed, mention.head),
+                tuple(head.sector),
+                mention,
+                "description",
+                why=str(head.source),
+            )
+        ]
 
     def _only_country(self, parsed: Parsed, mention: Mention) -> str:
         """The one country that has such a post (ولي ولي العهد), or ""."""
@@ -302,11 +319,13 @@ class Antecedents:
             return ""
         if head.kind in ("office", "body") and parsed.words[mention.head].definite and noun in self._by_noun:
             return self._by_noun[noun].code
-        return self.country_here(parsed)
+        return self.country_here(parsed, mention.head)
 
-    def country_here(self, parsed: Parsed) -> str:
-        """The country of the sentence's places if they share one, else the article's."""
-        codes = {code for code in (_place_code(parsed, at) for at in range(len(parsed.words))) if code}
+    def country_here(self, parsed: Parsed, at: int = 0) -> str:
+        """The country of the places in the clause of the word ``at`` if they share one, else the article's."""
+        clause = parsed.clauses.of[at]
+        here = (n for n in range(len(parsed.words)) if parsed.clauses.of[n] is clause)
+        codes = {code for code in (_place_code(parsed, n) for n in here) if code}
         return codes.pop() if len(codes) == 1 else self.home
 
     # ---- reading order

@@ -116,6 +116,9 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     for candidate in candidates:
         if candidate.dropped:
             continue
+        if candidate.standing.wanted or candidate.standing.conditional:
+            candidate.drop("wanted or planned, not done" if candidate.standing.wanted else "only in a condition")
+            continue
         _imply(candidate, antecedents)
         source = _earlier_mention(candidate, earlier)
         if source is not None:
@@ -140,7 +143,8 @@ _TOPIC_REACH = 4
 def _name_doer(candidate: Candidate, kept: list[Candidate]) -> None:
     """Acts told without their doer are those of the one whom the article names for such acts, if it is one (codebook 10:
     a passive has no actor unless the article names it)."""
-    if candidate.actor or candidate.type not in _DONE_TO:
+    mutual = candidate.trigger.cue.governs.get("بين") == "party"  # الحرب, المعارك: never of one side
+    if candidate.actor or candidate.type not in _DONE_TO or mutual:
         return
     doers: list[Party] = []
     for other in kept:
