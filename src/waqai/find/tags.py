@@ -84,9 +84,20 @@ def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
         return "", 0
     if length == 1 and _is_name_here(words, at, careful):
         return "", 0
+    if best == "agent" and length == 2 and _is_side(words, at + 2):
+        return "filler", 2  # بين X من طرف وY من طرف آخر
     if word.text == "وبين" and at == 0 and word.verbs:
         return "", 0  # وبيّن المتحدث أن ...
     return best, length
+
+
+def _is_side(words: list[Word], at: int) -> bool:
+    """Whether من طرف or من جانب only marks a side: what follows is آخر, the second side, or nothing."""
+    following = words[at] if at < len(words) else None
+    return following is None or not following.is_word or following.conjunction == "و" or following.text in _OTHER
+
+
+_OTHER = frozenset({"اخر", "ثان", "اخري", "ثانيه", "واحد"})
 
 
 def _is_rather_verb(words: list[Word], at: int) -> bool:

@@ -47,8 +47,12 @@ _TIME = (
     "late",
 )
 _REMEMBERED = 200_000
+# The class of common words only tells a place's name from a word; its words may be parts of a person's name.
+_COMMON = "common"
 # Rare forms are believed only where no likelier reading stands beside them (ودعا is و + دعا, not the dual of ودع).
 _RARE = 1.2
+# What a word costs that ends in ه where it should end in ة: careless spelling, or rather another word's pronoun.
+_UNLIKELY = 1.3
 
 
 class Reading(NamedTuple):
@@ -128,7 +132,7 @@ class Word:
             isinstance(r.form, NounForm) and r.form.number == "p" and isinstance(r.entry, WordClass) for r in readings
         )
         self.is_time = any(name.startswith(_TIME) for name in self.classes)
-        self.known = bool(readings)
+        self.known = any(not r.rest and getattr(r.entry, "name", "") != _COMMON for r in readings)
         likeliest = next((r.clitics for r in readings if not r.rest), None) or _unread(text)
         self.conjunction = likeliest.conjunction
         self.preposition = likeliest.particle if likeliest.particle != "س" else ""
@@ -171,7 +175,11 @@ class Words:
                 reading = self._reading(ref, clitics)
                 if reading is None:
                     continue
-                if reading.rest:
+                if not no_pronoun and _lacks_taa(reading, clitics):
+                    aside.append(reading) if isinstance(reading.entry, WordClass) else single.append(
+                        (_UNLIKELY, reading)
+                    )
+                elif reading.rest:
                     several.append(reading)
                 elif isinstance(reading.entry, WordClass | Particle):
                     aside.append(reading)
@@ -201,6 +209,19 @@ class Words:
         if isinstance(entry, Particle) and clitics.particle:
             return None
         return Reading(entry, ref.part, None, clitics, rest)
+
+
+def _lacks_taa(reading: Reading, clitics: Segmented) -> bool:
+    """Whether the form should end in ة but the article writes ه: دعاه is "called him" rather than دعاة."""
+    form = reading.form
+    return (
+        isinstance(form, NounForm)
+        and not clitics.pronoun
+        and not form.construct
+        and clitics.base.endswith("ه")
+        and not reading.rest
+        and len(clitics.base) > 3
+    )
 
 
 def _fits_verb(form: VerbForm, clitics: Segmented) -> bool:

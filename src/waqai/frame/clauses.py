@@ -106,8 +106,15 @@ class Clauses:
         """كان and its sisters before the main verb: كان الوزير قد التقى, كانت تستعد."""
         if not self._is_be(at):
             return False
-        for later in range(at + 1, min(at + 14, len(self._tags))):
+        nested = 0  # verbs of relative clauses said of the subject
+        for later in range(at + 1, min(at + 22, len(self._tags))):
             tag = self._tags[later]
+            if tag == "relative":
+                nested += 1
+                continue
+            if tag == VERB and nested:
+                nested -= 1
+                continue
             if tag == VERB:
                 return True
             if tag in _OPENERS or (tag == PUNCTUATION and self._words[later].text in _STOPS):

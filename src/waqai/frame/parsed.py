@@ -14,11 +14,14 @@ from waqai.model.lexicon import Cue, Nationality, Verb
 
 from .clauses import Clause, Clauses
 
-_COMMAS = frozenset("،,")
+_LISTED = frozenset("،,-–—")
+_QUOTES = frozenset("«»“”\"'")
 _SKIPPED = frozenset('،,()[]«»“”"-–—ـ')
 # Bodies that do things to others; when one stands alone with a verb it is the subject, not what was done to.
 # Types whose verbs are addressed to their object, so that a lone phrase behind them is it.
+_DONE_TO_PEOPLE = frozenset({"ASSAULT", "COERCE"})
 _ADDRESSED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+_TAKING_PRONOUN = frozenset({"that", "cause", "contrast"})  # أنها, لأنه, لكنه
 _FEMININE = frozenset(
     {"امراه", "نساء", "فتاه", "فتيات", "طفله", "سيده", "قبايل", "عشاير", "عايلات", "جماهير", "حشود", "عناصر", "اطراف"}
 )
@@ -78,8 +81,8 @@ class Parsed:
         for later in self.mentions:
             if later.start < found[-1].end:
                 continue
-            between = range(found[-1].end, later.start)
-            joined = later.conjoined or any(self.words[n].text in _COMMAS for n in between)
+            between = [n for n in range(found[-1].end, later.start) if self.tags[n] not in ("filler", CONTINUED)]
+            joined = later.conjoined or any(self.words[n].text in _LISTED for n in between)
             same = not later.preposition or later.preposition == mention.preposition
             if not joined or not same or not all(self.words[n].text in _SKIPPED for n in between):
                 break
@@ -94,7 +97,7 @@ class Parsed:
         for later in self.mentions:
             if later.start < last.end:
                 continue
-            between = range(last.end, later.start)
+            between = [n for n in range(last.end, later.start) if self.tags[n] not in ("filler", CONTINUED)]
             if not all(self.words[n].text in _SKIPPED for n in between):
                 return False
             if later.conjoined:
@@ -182,7 +185,7 @@ class Parsed:
         outer = clause.parent
         if outer is None:
             return []
-        if clause.opener == "that" and self._has_pronoun(clause, verb) and outer.verb is not None:
+        if clause.opener in _TAKING_PRONOUN and self._has_pronoun(clause, verb) and outer.verb is not None:
             found = self.subject(outer.verb)
             return found if self._compatible(found, form) else []
         if clause.opener not in ("and", "next"):
@@ -205,8 +208,12 @@ class Parsed:
         """Whether what stands behind a coordinated verb is its object: it does not agree, or the verb addresses it
         (ودعت وسائل الإعلام إلى ...) or has a pronoun that opened the clause."""
         clause = self.clauses.of[verb]
-        if clause.opener == "that" or self._disagrees(behind, form):
+        if clause.opener in _TAKING_PRONOUN or self._disagrees(behind, form):
             return True
+        if any(isinstance(r.entry, Cue) and r.entry.type in _DONE_TO_PEOPLE for r in self.words[verb].cues) and all(
+            f.mention is not None and f.mention.kind in ("people", "crowd", "person") for f in behind
+        ):
+            return True  # واستولى التنظيم على البلدة وقتل بعض الأجانب
         return any(
             isinstance(r.entry, Cue) and r.entry.type in _ADDRESSED and r.entry.governs.get("object") == "recipient"
             for r in self.words[verb].cues
@@ -232,12 +239,29 @@ class Parsed:
                 continue
             if mention.preposition or (mention.conjoined and self._joins_back(mention)):
                 continue
+            if self.ends_prepositional_idafa(mention):
+                continue
             if self._noun_between(mention.end, verb):
                 break
             if not self._agrees(mention, verb):
                 break
             return [Filler("mention", m.start, m) for m in self.group(mention)]
         return []
+
+    def ends_prepositional_idafa(self, mention: Mention) -> bool:
+        """Whether the phrase ends an iḍāfa behind a preposition, so that it is neither subject nor object (طالب بإعادة
+        محاكمة المتهمين, إنفاذا لتوجيهات الملك)."""
+        at = mention.start - 1
+        while at >= 0 and self.words[at].text in _QUOTES:
+            at -= 1
+        while at >= 0 and self.tags[at] == NOUN and self.mention_at(at) is None and not self.words[at].definite:
+            word = self.words[at]
+            if word.pronoun or word.is_time:
+                return False
+            if word.preposition or (at and self.tags[at - 1] in ("preposition", "agent", "source", "purpose")):
+                return True
+            at -= 1
+        return False
 
     def _joins_back(self, mention: Mention) -> bool:
         at = mention.start - 1
@@ -279,8 +303,8 @@ class Parsed:
         for mention in self.mentions:
             if mention.start <= verb or self.clauses.of[mention.start] is not clause:
                 continue
-            if mention.preposition:
-                if self.unknown_noun(verb + 1, mention.start) is not None:
+            if mention.preposition or mention.conjoined or self.ends_prepositional_idafa(mention):
+                if mention.preposition and self.unknown_noun(verb + 1, mention.start) is not None:
                     return []
                 continue
             unknown = self.unknown_noun(verb + 1, mention.start)
@@ -313,10 +337,21 @@ class Parsed:
                 continue
             if self.words[at].is_time or self.words[at].conjunction:
                 continue
+            if self.words[at].definite and self._follows_definite(at):
+                continue  # القوات الموالية للحكومة المعترف بها
             if at > start and self.tags[at - 1] == NOUN:
                 continue  # an adjective or complement of the noun before
             return at
         return None
+
+    def _follows_definite(self, at: int) -> bool:
+        """Whether a definite phrase ends right before the definite word at ``at``, which then is one of its adjectives."""
+        before = self.mention_at(at - 1) if at else None
+        return before is not None and before.end == at and self._is_definite(before)
+
+    def _is_definite(self, mention: Mention) -> bool:
+        head = self.words[mention.head]
+        return head.definite or mention.kind in ("nation", "actor") or self.words[mention.end - 1].definite
 
     def _subject_elsewhere(self, verb: int, clause: Clause, form: VerbForm | None) -> list[Filler]:
         outer = clause.parent

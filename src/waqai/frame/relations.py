@@ -65,7 +65,7 @@ def _nations_in_things(parsed: Parsed, trigger: Trigger, triggers: dict[int, Tri
     clause = parsed.clauses.of[trigger.at]
     for at in range(trigger.end + 1, min(len(parsed.words), trigger.end + 9)):
         if parsed.clauses.of[at] is not clause or parsed.tags[at] == VERB:
-            return
+            break
         word = parsed.words[at]
         nation = _nation(word)
         thing = parsed.tags[at] == NOUN and nation is not None and parsed.mention_at(at) is None
@@ -129,31 +129,16 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Fi
             continue
         if parsed.clauses.of[mention.start] is not clause or mention.start - trigger.at > _REACH:
             break
-        if mention.preposition or _in_prepositional_idafa(parsed, mention):
+        if mention.preposition or parsed.ends_prepositional_idafa(mention):
             continue
-        if mention.conjoined and not any(
-            m.end <= mention.start and m in taken for m in parsed.mentions if m.start > trigger.at
-        ):
-            break
+        if mention.conjoined:
+            continue
         if _is_consumed_between(parsed, trigger, mention):
             continue
         if _noun_in_the_way(parsed, trigger, taken, mention):
             return []
         return [Filler("mention", m.start, m) for m in parsed.group(mention)]
     return []
-
-
-def _in_prepositional_idafa(parsed: Parsed, mention: Mention) -> bool:
-    """Whether the phrase ends an iḍāfa behind a preposition, so that it is no object (طالب بإعادة محاكمة المتهمين)."""
-    at = mention.start - 1
-    while at >= 0 and parsed.tags[at] == NOUN and parsed.mention_at(at) is None and not parsed.words[at].definite:
-        word = parsed.words[at]
-        if word.pronoun or word.is_time:
-            return False
-        if word.preposition or (at and parsed.tags[at - 1] in ("preposition", "agent", "source", "purpose")):
-            return True
-        at -= 1
-    return False
 
 
 def _noun_in_the_way(parsed: Parsed, trigger: Trigger, taken: set[Mention], mention: Mention) -> bool:
@@ -401,6 +386,8 @@ def _prepositional(
             continue
         preposition, at = first
         if parsed.tags[max(at, 0)] == "agent":
+            if _is_of_participle(parsed, trigger, at):
+                continue
             if _nearest(parsed, trigger, triggers, mention.start, None, clause) and "agent" not in found:
                 found["agent"] = _group(parsed, mention)
             continue
@@ -421,6 +408,14 @@ def _prepositional(
                 and _nearest(parsed, trigger, triggers, at, split[0], clause)
             ):
                 found[split[0]] = [Filler("pronoun", at, form=split[1])]
+
+
+def _is_of_participle(parsed: Parsed, trigger: Trigger, at: int) -> bool:
+    """Whether the agent is that of a participle before it rather than the event's: القوات المدعومة من قبل السكان."""
+    before = at - 1
+    word = parsed.words[before]
+    shaped = word.text.removeprefix("ال").startswith("م") and not word.cues
+    return before > trigger.at and parsed.tags[before] == NOUN and shaped and before not in trigger.consumed
 
 
 def _has_role(trigger: Trigger, found: Relations, role: str | None) -> bool:
@@ -444,7 +439,23 @@ def _belongs_to_noun(parsed: Parsed, trigger: Trigger, at: int) -> bool:
     word = parsed.words[before]
     if parsed.mention_at(before) is not None or word.adjectives or word.is_time:
         return False
-    return trigger.part == "verb" or not word.definite
+    if word.pronoun and not (word.cues or word.supports):
+        return False
+    return not _qualifies(parsed, trigger, before)
+
+
+def _qualifies(parsed: Parsed, trigger: Trigger, at: int) -> bool:
+    """Whether the word is the last of the adjectives right behind the event noun, told by the verb or by itself (وجه
+    انتقادات مباشرة للوزير, دعما كاملا من روسيا)."""
+    noun = trigger.consumed[-1] if trigger.consumed and trigger.consumed[-1] > trigger.at else trigger.end - 1
+    if noun == trigger.at and trigger.part == "verb":
+        return False
+    return all(
+        parsed.tags[here] == NOUN
+        and not parsed.words[here].preposition
+        and parsed.words[here].definite == parsed.words[noun].definite
+        for here in range(noun + 1, at + 1)
+    )
 
 
 _IDAFA = 3  # nouns between a preposition and the phrase that ends its iḍāfa
