@@ -138,7 +138,7 @@ class Parsed:
             return before
         inherited = self._subject_carried(verb, clause, form)
         behind = self._subject_behind(verb, clause, form)
-        if inherited and (not behind or self._is_rather_object(verb, behind, form)):
+        if inherited and (not behind or self._is_rather_object(verb, behind, form, inherited)):
             return inherited
         if behind and not self._disagrees(behind, form):
             return behind
@@ -204,7 +204,9 @@ class Parsed:
         opener = self.words[clause.first].text
         return opener.endswith(("ه", "ها", "هم", "هما", "نا")) and verb - clause.first <= 2
 
-    def _is_rather_object(self, verb: int, behind: list[Filler], form: VerbForm | None) -> bool:
+    def _is_rather_object(
+        self, verb: int, behind: list[Filler], form: VerbForm | None, inherited: list[Filler]
+    ) -> bool:
         """Whether what stands behind a coordinated verb is its object: it does not agree, or the verb addresses it
         (ودعت وسائل الإعلام إلى ...) or has a pronoun that opened the clause."""
         clause = self.clauses.of[verb]
@@ -213,7 +215,10 @@ class Parsed:
         if any(isinstance(r.entry, Cue) and r.entry.type in _DONE_TO_PEOPLE for r in self.words[verb].cues) and all(
             f.mention is not None and f.mention.kind in ("people", "crowd", "person") for f in behind
         ):
-            return True  # واستولى التنظيم على البلدة وقتل بعض الأجانب
+            doers = [f.mention for f in inherited if f.mention is not None]
+            return all(
+                m.kind in ("actor", "body", "nation") for m in doers
+            )  # واستولى التنظيم على البلدة وقتل بعض الأجانب
         return any(
             isinstance(r.entry, Cue) and r.entry.type in _ADDRESSED and r.entry.governs.get("object") == "recipient"
             for r in self.words[verb].cues

@@ -21,7 +21,9 @@ Relations = dict[str, list[Filler]]
 # are its subject (اعتقلت الشرطة), others what was done to (اعتقل ناشط).
 _TAKES_PEOPLE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _REACH = 24
+_NEAR = 8  # how far a word that the cue took along may bear the pronoun of its object
 _QUOTES = frozenset("«»“”\"'")
+_APART = 7
 
 
 def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> Relations:
@@ -35,6 +37,7 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
     _prepositional(parsed, trigger, triggers, found, parsed.clauses.of[trigger.at])
     if trigger.part in ("noun", "masdar"):
         _told_behind(parsed, trigger, triggers, found)
+    _against(parsed, trigger, triggers, found)
     _of_consumed(parsed, trigger, found)
     _nations_in_things(parsed, trigger, triggers, found)
     return found
@@ -46,11 +49,17 @@ def _of_consumed(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
         return
     for at in trigger.consumed:
         pronoun = parsed.words[at].pronoun
-        behind = parsed.mention_from(at + 1)
-        if pronoun:
+        start = at + 1
+        while start < len(parsed.words) and parsed.words[start].text in _QUOTES:
+            start += 1
+        behind = parsed.mention_from(start)
+        nation = nation_adjective(parsed.words, start) if start < len(parsed.words) else None
+        if pronoun and at < trigger.at + _NEAR:
             found["object"] = [Filler("pronoun", at, form=pronoun)]
         elif behind is not None and not behind.preposition and not behind.conjoined:
             found["object"] = _group(parsed, behind)
+        elif nation is not None and parsed.tags[start] == NOUN and at > trigger.at and "subject" not in found:
+            found["adjective"] = [Filler("nation", start, nation=_entry(nation))]  # توقع عقوبات أميركية على ...
 
 
 # Acts towards a text, stand or deed (أيدت مشروع القرار الأميركي) are towards whose it is.
@@ -115,9 +124,25 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> Relations:
             patients = subject
         found["object"] = patients
     else:
-        found["subject"] = subject
+        found["subject"] = subject + _accompanying(parsed, trigger, subject)
         found["object"] = objects
     return {relation: fillers for relation, fillers in found.items() if fillers}
+
+
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+def _accompanying(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Filler]:
+    """ولي العهد يبحث والرئيس اليمني جهود السلام: the one whom و sets beside the subject of an act done together."""
+    if trigger.cue.type not in _MUTUAL or not subject or subject[0].at > trigger.at:
+        return []
+    at = trigger.end
+    while at < len(parsed.words) and parsed.tags[at] in ("filler", NOUN) and parsed.mention_from(at) is None:
+        if parsed.tags[at] == NOUN and not parsed.words[at].text.endswith("ا"):
+            return []
+        at += 1
+    mention = parsed.mention_from(at)
+    return _group(parsed, mention) if mention is not None and mention.conjoined and not mention.preposition else []
 
 
 def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Filler]:
@@ -283,7 +308,25 @@ def _of_noun(parsed: Parsed, trigger: Trigger) -> Relations:
             and "object" not in found
         ):
             found["object"] = _group(parsed, second)
-    return found
+    if "object" not in found and word.pronoun and "genitive" in found and trigger.part in ("masdar", "noun"):
+        found["object"] = _object_apart(parsed, trigger)
+    return {relation: fillers for relation, fillers in found.items() if fillers}
+
+
+def _object_apart(parsed: Parsed, trigger: Trigger) -> list[Filler]:
+    """خلال لقائه أمس في الرياض المبعوث الأممي: the object behind days and places."""
+    clause = parsed.clauses.of[trigger.at]
+    for mention in parsed.mentions:
+        if mention.start < trigger.end:
+            continue
+        if parsed.clauses.of[mention.start] is not clause or mention.start - trigger.end > _APART:
+            break
+        if mention.preposition:
+            continue
+        if mention.conjoined or parsed.unknown_noun(trigger.end, mention.start) is not None:
+            break
+        return _group(parsed, mention)
+    return []
 
 
 def _behind_adjectives(parsed: Parsed, trigger: Trigger, found: Relations) -> int:
@@ -353,6 +396,22 @@ def _told_behind(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger],
         if doers:
             found.setdefault("subject", doers)
     _prepositional(parsed, trigger, triggers, found, clause)
+
+
+_AGAINST = frozenset({"بحق", "ضد", "في حق"})
+
+
+def _against(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], found: Relations) -> None:
+    """أصدرت أحكاما تتراوح بين ... بحق 11 متهما: across a clause that only qualifies, these still mark whom it was done to."""
+    clause = parsed.clauses.of[trigger.at]
+    for mention in parsed.mentions:
+        preposition = _bare(mention.preposition)
+        inner = parsed.clauses.of[mention.start]
+        if mention.start < trigger.end or preposition not in _AGAINST or preposition not in trigger.cue.governs:
+            continue
+        between = any(trigger.at < at < mention.start for at in triggers if at not in trigger.consumed)
+        if inner.parent is clause and inner.opener in ("next", "relative") and not between and preposition not in found:
+            found[preposition] = _group(parsed, mention)
 
 
 def _relative_behind(parsed: Parsed, trigger: Trigger) -> Clause | None:

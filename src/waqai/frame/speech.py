@@ -69,7 +69,7 @@ def _add(found: list[Said], said: Said | None) -> None:
 def _said_by(parsed: Parsed, at: int) -> Said | None:
     word = parsed.words[at]
     if parsed.tags[at] == VERB:
-        return Said([*_quoted_from(parsed, at), *parsed.subject(at)], at, at + 1)
+        return Said([*quoted_from(parsed, at), *parsed.subject(at)], at, at + 1)
     if word.pronoun:
         return Said([Filler("pronoun", at, form=word.pronoun)], at, at + 1)
     behind = parsed.mention_from(at + 1)
@@ -86,7 +86,7 @@ def _said_by(parsed: Parsed, at: int) -> Said | None:
     return None
 
 
-def _quoted_from(parsed: Parsed, at: int) -> list[Filler]:
+def quoted_from(parsed: Parsed, at: int) -> list[Filler]:
     """نقلت الوكالة عن الوزير: the one behind the verb's preposition is nearer to the words than its subject."""
     reading = speech_reading(parsed, at)
     through = reading.entry.through if reading is not None and isinstance(reading.entry, Verb) else []

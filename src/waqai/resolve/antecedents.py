@@ -17,7 +17,7 @@ from waqai.find.tags import NOUN, VERB
 from waqai.find.words import Word, iter_rest
 from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Filler, Parsed
-from waqai.frame.speech import speech_reading
+from waqai.frame.speech import quoted_from, speech_reading
 from waqai.model.lexicon import Actor, Head, Lexicon, Nationality, Place
 
 from .parties import Party, nature, of_actor, of_nation
@@ -185,7 +185,7 @@ class Antecedents:
             return self._others(parsed, mention, head)
         complement = self._complement(parsed, mention) or self._possessor(parsed, mention, head)
         what = nature(head, mention.adjectives, complement)
-        former = what.former
+        former = what.former and not (_is_rank(head) and mention.name_entry is not None)  # العميد المتقاعد فلان
         if mention.name_entry is not None:
             person = of_actor(mention.name_entry, mention, self.day, former)
             sectors = ("ELI",) if former else _of_office(head, what.sectors, person.sectors)
@@ -302,7 +302,7 @@ class Antecedents:
         if noun in self._by_noun:
             return self._by_noun[noun]
         for kind, party in reversed(self._named):
-            fits = head.of == "sector" or not head.sector or party.sector in head.sector
+            fits = head.of == "sector" or not head.sector or party.sector in head.sector or party.code in _NO_COUNTRY
             if kind in _PICKS_UP.get(noun, ()) and fits:
                 return party
         return None
@@ -341,7 +341,7 @@ class Antecedents:
             if subject:
                 self._subjects = subject
                 if speech_reading(parsed, verb) is not None or parsed.words[verb].cues:
-                    self.last_speaker = subject
+                    self.last_speaker = self._quoted_from(parsed, verbs[0]) or subject
         distinct: list[Party] = []
         for mention in parsed.mentions:
             for party in self.parties(parsed, mention):
@@ -355,8 +355,14 @@ class Antecedents:
         elif len(distinct) == 2:
             self.pairs = distinct
 
+    def _quoted_from(self, parsed: Parsed, verb: int) -> list[Party]:
+        """نقلت الوكالة عن الوزير: the one whose words they are."""
+        return [p for f in quoted_from(parsed, verb) for p in self.fill(parsed, f)]
+
     def _remember(self, mention: Mention, party: Party) -> None:
         entry = mention.entry
+        if mention.name is not None and mention.title is not None:
+            self._by_title(mention, party)
         if isinstance(entry, Head) and not entry.weak and party.code:
             told = mention.complement is not None or mention.nationalities or mention.name is not None
             if told or (_noun(entry) not in self._by_noun and mention.end > mention.head + 1 and entry.kind == "body"):
@@ -365,6 +371,11 @@ class Antecedents:
             self._named.append((entry.kind, party))
             first = entry.name.split()[0]
             self._by_noun[_fold_noun(first)] = party
+
+    def _by_title(self, mention: Mention, party: Party) -> None:
+        """الأمير زيد ... الأمير: a title alone picks up whom it was said of."""
+        if isinstance(mention.entry, Head) and mention.entry.kind == "office":
+            self._by_noun[_noun(mention.entry)] = party
 
     # ---- pronouns
 
@@ -394,7 +405,8 @@ class Antecedents:
         """Who says "I" or "we" at a word: the subject of the verb of saying before it, else who spoke last."""
         for here in range(at - 1, -1, -1):
             if parsed.tags[here] == VERB and speech_reading(parsed, here) is not None:
-                found = [p for f in parsed.subject(here) if f.kind == "mention" for p in self.fill(parsed, f)]
+                fillers = quoted_from(parsed, here) or parsed.subject(here)
+                found = [p for f in fillers if f.kind == "mention" for p in self.fill(parsed, f)]
                 if found:
                     return found
         return self.last_speaker
@@ -437,13 +449,16 @@ def _surname(parsed: Parsed, at: int, clitics: Segmented) -> Mention:
     return mention
 
 
+def _is_rank(head: Head) -> bool:
+    return head.kind == "office" and head.sector[:1] == ["MIL"] and " " not in head.noun
+
+
 def _of_office(head: Head, titled: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     """The sectors of a known person whose post the article tells: the post's, unless it is a mere rank or leads a group
     that the dictionaries know better (المشير خليفة حفتر)."""
     if not titled or not known or known[0] == "REB" or (head.of == "sector" and known[0] != "ELI"):
         return known or titled
-    is_rank = titled[0] in ("MIL", "COP") and " " not in head.noun
-    return known if is_rank and known[0] != "ELI" else titled
+    return known if (_is_rank(head) or titled[0] == "COP") and known[0] != "ELI" else titled
 
 
 def _without_clitics(word: Word) -> str:

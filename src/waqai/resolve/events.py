@@ -76,11 +76,20 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
 def _one_action(one: Candidate, other: Candidate) -> bool:
     if one.type in ("SUPPORT", "REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN") and one.focus != other.focus:
         return _linked(one, other)
+    if _is_mutual(one) != _is_mutual(other) and one.type == "ASSAULT":
+        return _happened_in(one, other) or _happened_in(other, one)
     if _conflict(one.actor, other.actor) or _conflict(one.recipient, other.recipient):
         return False
     if one.trigger.part == other.trigger.part == "verb" and one.trigger.cue is not other.trigger.cue:
         return one.type in ("ASSAULT", "CONSULT") or _linked(one, other)
     return True
+
+
+def _happened_in(killing: Candidate, fight: Candidate) -> bool:
+    """مقتل اثنين في اشتباكات بين ...: the fight in which, or by which, people were killed is the same action."""
+    if not _is_mutual(fight) or killing.parsed is not fight.parsed:
+        return False
+    return any(g.kind in ("adjunct", "cause") for g in (*fight.chain, *killing.chain)) or not fight.actor
 
 
 def _conflict(one: list[Party], other: list[Party]) -> bool:
@@ -98,7 +107,9 @@ def _linked(one: Candidate, other: Candidate) -> bool:
 
 
 def _absorb(kept: Candidate, other: Candidate) -> None:
-    if not kept.actor:
+    if _is_mutual(other) and not _is_mutual(kept):
+        _absorb_fight(kept, other)
+    elif not kept.actor:
         kept.actor = other.actor
     if not kept.recipient:
         kept.recipient = other.recipient
@@ -108,6 +119,16 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
     if kept.place is None:
         kept.place, kept.place_parsed = other.place, other.place_parsed
     other.drop(f"the same action as “{kept.parsed.words[kept.at].text}”")
+
+
+def _absorb_fight(kept: Candidate, fight: Candidate) -> None:
+    """Two sides that fought are the actors and no one is done to; of one side, it did it to those killed."""
+    suffering = {(p.code, p.sector) for p in kept.recipient}
+    sides = fight.actor + fight.recipient
+    if len(sides) > 1 or not kept.recipient:
+        kept.actor, kept.recipient = kept.actor or sides, [] if len(sides) > 1 else kept.recipient
+    elif not kept.actor:
+        kept.actor = [p for p in sides if (p.code, p.sector) not in suffering]
 
 
 def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
@@ -143,8 +164,7 @@ _TOPIC_REACH = 4
 def _name_doer(candidate: Candidate, kept: list[Candidate]) -> None:
     """Acts told without their doer are those of the one whom the article names for such acts, if it is one (codebook 10:
     a passive has no actor unless the article names it)."""
-    mutual = candidate.trigger.cue.governs.get("بين") == "party"  # الحرب, المعارك: never of one side
-    if candidate.actor or candidate.type not in _DONE_TO or mutual:
+    if candidate.actor or candidate.type not in _DONE_TO or _is_mutual(candidate):
         return
     doers: list[Party] = []
     for other in kept:
@@ -215,7 +235,7 @@ def _same_action(candidate: Candidate, other: Candidate) -> bool:
 def _complete_headlines(kept: list[Candidate]) -> None:
     """What a headline leaves out the text below it tells: the first event of the same type that agrees with it."""
     for candidate in kept:
-        if candidate.sentence > 0 or (candidate.actor and candidate.recipient):
+        if candidate.sentence > 0 or _is_full(candidate):
             continue
         for later in kept:
             if later.type != candidate.type or not 0 < later.sentence <= _HEADLINE_REACH:
@@ -229,7 +249,7 @@ def _complete_headlines(kept: list[Candidate]) -> None:
 
 def _earlier_mention(candidate: Candidate, earlier: list[Candidate]) -> Candidate | None:
     """The last event of the same type to which the candidate refers, if it leaves a side open that the other tells."""
-    if candidate.type not in _CARRIED or (candidate.actor and candidate.recipient):
+    if candidate.type not in _CARRIED or _is_full(candidate):
         return None
     for other in reversed(earlier):
         if candidate.sentence - other.sentence > _MEMORY:
@@ -245,6 +265,20 @@ def _earlier_mention(candidate: Candidate, earlier: list[Candidate]) -> Candidat
     return None
 
 
+_TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+def _is_full(candidate: Candidate) -> bool:
+    """Whether both sides are told: of an act done together both are actors."""
+    both = candidate.type in _TOGETHER or _is_mutual(candidate)
+    return bool(candidate.actor and candidate.recipient) or (both and len(candidate.actor) > 1)
+
+
+def _is_mutual(candidate: Candidate) -> bool:
+    """Whether the cue is of a fight that has two sides (اشتباكات, معارك)."""
+    return candidate.trigger.cue.governs.get("بين") == "party"
+
+
 def _refers(candidate: Candidate, other: Candidate) -> bool:
     """A definite event noun refers back; so does any cue whose one told side is the other's too."""
     word = candidate.parsed.words[candidate.at]
@@ -258,6 +292,11 @@ def _refers(candidate: Candidate, other: Candidate) -> bool:
 
 def _carry(candidate: Candidate, source: Candidate) -> None:
     at = f"sentence {source.sentence}"
+    if _is_mutual(candidate) and candidate.type == "ASSAULT" and not candidate.recipient:
+        sides = source.actor + [p for p in source.recipient if p.sector in _ARMED]
+        candidate.actor = [p._replace(mention=None, via="implied") for p in sides]
+        candidate.notes.append(f"both sides as in {at}")
+        return
     if not candidate.actor and source.actor:
         suffering = {p.code for p in candidate.recipient}
         doers = [p for p in source.actor if p.code not in suffering] if len(source.actor) > 1 else source.actor
@@ -267,6 +306,8 @@ def _carry(candidate: Candidate, source: Candidate) -> None:
         candidate.recipient = [p._replace(mention=None, via="implied") for p in source.recipient]
         candidate.notes.append(f"recipient as in {at}")
 
+
+_ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "COP"})
 
 # ---- implied by the codebook
 

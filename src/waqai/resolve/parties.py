@@ -81,9 +81,9 @@ def of_actor(actor: Actor, mention: Mention | None, day: dt.date | None, former:
 
 
 def _post_on(actor: Actor, day: dt.date | None) -> Post | None:
-    """The post held on ``day``; of several the one begun last."""
+    """The post held on ``day``; of several an office of state before one in a party, then the one begun last."""
     held = [post for post in actor.posts if post.held_on(day)]
-    return max(held, key=lambda post: post.since or dt.date.min, default=None)
+    return max(held, key=lambda post: (post.sector[:1] != ["PTY"], post.since or dt.date.min), default=None)
 
 
 def _nearest_post(actor: Actor, day: dt.date | None) -> Post:

@@ -39,13 +39,12 @@ def post_key(code: str, title: str) -> str:
 
 
 def only_country(lexicon: Lexicon, title: str, day: dt.date | None) -> str:
-    """The country of a title that on ``day`` only one country has a known holder of; "" where several have."""
+    """The country of a title that only one country has (ولي ولي العهد); "" where several have, or none is known."""
     bare = post_key("", title).strip()
     if not bare or day is None or " " not in bare:
         return ""
     codes = {key.split(" ", 1)[0] for key in lexicon.posts if key.split(" ", 1)[-1] == bare}
-    held = [code for code in codes if holder(lexicon, code, title, day) is not None]
-    return held[0] if len(held) == 1 else ""
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def holder(lexicon: Lexicon, code: str, title: str, day: dt.date | None) -> Actor | None:
