@@ -58,7 +58,13 @@ def _of_consumed(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
             found["object"] = [Filler("pronoun", at, form=pronoun)]
         elif behind is not None and not behind.preposition and not behind.conjoined:
             found["object"] = _group(parsed, behind)
-        elif nation is not None and parsed.tags[start] == NOUN and at > trigger.at and "subject" not in found:
+        elif (
+            nation is not None
+            and parsed.mention_at(start) is None
+            and parsed.tags[start] == NOUN
+            and at > trigger.at
+            and "subject" not in found
+        ):
             found["adjective"] = [Filler("nation", start, nation=_entry(nation))]  # توقع عقوبات أميركية على ...
 
 
@@ -255,7 +261,10 @@ def _of_participle(parsed: Parsed, trigger: Trigger) -> Relations:
     word = parsed.words[trigger.at]
     said_of = _said_of(parsed, trigger)
     if trigger.part == "patient":
-        if said_of:
+        itself = parsed.mention_at(trigger.at)
+        if itself is not None and itself.head == trigger.at:
+            found["object"] = _group(parsed, itself)  # تعذيب المحتجزين
+        elif said_of:
             found["object"] = said_of
         return found
     if said_of:
