@@ -300,11 +300,12 @@ class NounPhrases:
         if not before.definite or self._tags[at - 1] != NOUN or not isinstance(head.form, NounForm):
             return False
         shaped = word.text.startswith("الم") or word.text.endswith(("ي", "يه")) or word.text in _QUALIFIERS
-        if not shaped or head.form.number == "d":
+        number = _number(word, head)
+        if not shaped or number == "d":
             return False
         if word.text.endswith("ي") and word.ending != "ى" and not head.form.gender == "f":
             return not before.text.endswith(("ه", "ات")) and not self._is_plural(at - 1)  # الاتحاد القوي
-        if head.form.number == "p":  # المتظاهرين الغاضبين
+        if number == "p":  # المتظاهرين الغاضبين
             return before.text[-2:] == word.text[-2:] and before.text.endswith(("ين", "ون"))
         return word.text.endswith("ه") == (self._is_plural(at - 1) or before.text.endswith(("ه", "ات")))
 

@@ -133,6 +133,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
     nominal = word.heads or word.names or word.adjectives or _has_noun_reading(word)
     previous = _previous(words, at, tags)
+    if not nominal and (_is_after_anna(words, at, previous) or _is_masdar_here(words, at, tags)):
+        return NOUN
     if not nominal:
         return VERB if _verb_possible(word, previous) and not _is_adjectival(words, at, tags) else NOUN
     if word.definite or word.preposition or _is_nation(word):
@@ -161,6 +163,29 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
 
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم")
+
+
+def _is_perfect(word: Word) -> bool:
+    return all(isinstance(r.form, VerbForm) and r.form.tense == "P" for r in word.verbs)
+
+
+def _is_after_anna(words: list[Word], at: int, previous: str) -> bool:
+    """Whether the word stands right behind أن, which takes an imperfect or a noun, never a perfect."""
+    if previous != "that" or words[at - 1].text.lstrip("وب") != "ان" or words[at].conjunction:
+        return False
+    if at > 1 and words[at - 2].text.lstrip("و") in ("سبق", "صادف", "حدث"):
+        return False
+    return _is_perfect(words[at])
+
+
+def _is_masdar_here(words: list[Word], at: int, tags: list[str]) -> bool:
+    """سبب تعطل الإفراج: a verbal noun of form V or VI, spelled like its perfect, behind a noun in construct."""
+    word, before = words[at], words[at - 1] if at else None
+    if before is None or tags[at - 1] != NOUN or before.definite or before.names or before.pronoun or word.conjunction:
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    governs = following is not None and following.is_word and not following.preposition and not following.conjunction
+    return word.text.startswith("ت") and len(word.text) > 3 and _is_perfect(word) and governs
 
 
 def _has_verb(words: list[Word], at: int, tags: list[str]) -> bool:

@@ -268,6 +268,17 @@ class Parsed:
             at -= 1
         return False
 
+    def owns_thing(self, mention: Mention, start: int) -> bool:
+        """Whether the phrase, behind ل, is whose the indefinite noun right before it is: مركزا للشرطة, مواقع للجيش. That noun
+        is the first bare one from ``start`` on that is no actor."""
+        at = mention.start - 1
+        if mention.preposition != "ل" or at < start or self.tags[at] != NOUN or self.words[at].definite:
+            return False
+        first = self.unknown_noun(start, mention.start)
+        return first is not None and all(
+            self.tags[n] == NOUN and self.mention_at(n) is None for n in range(first, at + 1)
+        )
+
     def _joins_back(self, mention: Mention) -> bool:
         at = mention.start - 1
         return at >= 0 and self.mention_at(at) is not None
@@ -308,6 +319,12 @@ class Parsed:
         for mention in self.mentions:
             if mention.start <= verb or self.clauses.of[mention.start] is not clause:
                 continue
+            if (
+                mention.preposition
+                and self.owns_thing(mention, verb + 1)
+                and not self.words[mention.start - 1].text.endswith("ا")
+            ):
+                return [Filler("mention", m.start, m) for m in self.group(mention)]
             if mention.preposition or mention.conjoined or self.ends_prepositional_idafa(mention):
                 if mention.preposition and self.unknown_noun(verb + 1, mention.start) is not None:
                     return []

@@ -160,6 +160,8 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Fi
             continue
         if parsed.clauses.of[mention.start] is not clause or mention.start - trigger.at > _REACH:
             break
+        if mention.preposition and parsed.owns_thing(mention, trigger.end):
+            return _group(parsed, mention)  # هاجم مسلحون مركزا للشرطة
         if mention.preposition or parsed.ends_prepositional_idafa(mention):
             continue
         if mention.conjoined:
@@ -177,7 +179,13 @@ def _noun_in_the_way(parsed: Parsed, trigger: Trigger, taken: set[Mention], ment
     is the object and the phrase belongs to it or to something farther on."""
     start = max([trigger.end, *(m.end for m in taken if trigger.end <= m.start < mention.start)])
     blocked = parsed.unknown_noun(start, mention.start)
+    if blocked == trigger.end and not taken and trigger.cue.type in _TAKES_PEOPLE and _is_victim(mention):
+        return False  # قتلت قذيفة هاون أربعة مدنيين
     return blocked is not None and not (blocked == mention.start - 1 and not parsed.words[blocked].definite)
+
+
+def _is_victim(mention: Mention) -> bool:
+    return mention.quantity is not None or mention.kind in ("people", "crowd", "person")
 
 
 def _is_consumed_between(parsed: Parsed, trigger: Trigger, mention: Mention) -> bool:
@@ -509,7 +517,14 @@ def _belongs_to_noun(parsed: Parsed, trigger: Trigger, at: int) -> bool:
         return False
     if word.pronoun and not (word.cues or word.supports):
         return False
+    if trigger.part == "verb" and parsed.words[at].preposition == "ب" and _is_run(parsed, trigger.end, at):
+        return False  # انفجرت عبوة ناسفة بدورية للجيش
     return not _qualifies(parsed, trigger, before)
+
+
+def _is_run(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether bare nouns alone stand in [start, end): the verb's subject with its adjectives."""
+    return all(parsed.tags[n] == NOUN and not parsed.words[n].preposition for n in range(start, end))
 
 
 def _qualifies(parsed: Parsed, trigger: Trigger, at: int) -> bool:
