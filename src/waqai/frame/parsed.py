@@ -361,10 +361,17 @@ class Parsed:
                 continue
             if self.words[at].definite and self._follows_definite(at):
                 continue  # القوات الموالية للحكومة المعترف بها
-            if at > start and self.tags[at - 1] == NOUN:
+            if at > start and self.tags[at - 1] == NOUN and not self._begins_anew(at):
                 continue  # an adjective or complement of the noun before
             return at
         return None
+
+    def _begins_anew(self, at: int) -> bool:
+        """Whether the word is no adjective of the phrase that ends right before it: an accusative behind none (هاجم مسلحون
+        مركزا)."""
+        word, before = self.words[at], self.words[at - 1]
+        accusative = word.text.endswith("ا") and not word.definite and len(word.text) > 3
+        return accusative and not before.text.endswith("ا") and self.mention_at(at - 1) is not None
 
     def _follows_definite(self, at: int) -> bool:
         """Whether a definite phrase ends right before the definite word at ``at``, which then is one of its adjectives."""
