@@ -78,7 +78,7 @@ class ArticleCoder:
             for candidate in found:
                 _quoted(candidate, quotes)
             candidates.extend(found)
-            antecedents.note(parsed)
+            antecedents.note(parsed, _two_sides(found))
         merge(candidates)
         complete(candidates, antecedents)
         for candidate in candidates:
@@ -212,6 +212,16 @@ def _own_words(candidate: Candidate) -> None:
     """A speaker's own threat, accusation, demand, pledge has no source beside him (codebook, section 10)."""
     if candidate.type in _SPOKEN:
         candidate.by = [(p, said) for p, said in candidate.by if not any(p.same_as(a) for a in candidate.actor)]
+
+
+def _two_sides(candidates: list[Candidate]) -> list[Party]:
+    """The two sides of the sentence's first act that has two: who met, agreed, fought."""
+    for candidate in candidates:
+        if candidate.type in _MUTUAL or candidate.type == "ASSAULT" or candidate.type == "SUPPORT":
+            sides = [*candidate.actor, *candidate.recipient]
+            if len(sides) == 2 and all(p.code for p in sides) and not sides[0].same_as(sides[1]):
+                return sides
+    return []
 
 
 _BY_FORCE = frozenset({"ASSAULT", "MOBILIZE"})

@@ -32,6 +32,8 @@ _PICKS_UP = {
 }  # fmt: skip
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _HEADLINE_WEIGHT = 3
+# Weak nouns that mean two countries rather than two parties.
+_STATES = frozenset({"بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين"})
 _NO_CLITICS = Segmented("", "", False, "", "")
 _NO_COUNTRY = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", ""})
 
@@ -47,6 +49,7 @@ class Antecedents:
         self._persons: dict[str, Party | None] = {}
         self._by_noun: dict[str, Party] = {}
         self._named: list[tuple[str, Party]] = []  # kind of the name, party; latest last
+        self._told: list[tuple[str, Party]] = []  # the same of all phrases that tell their country
         self._subjects: list[Party] = []
         self.last_speaker: list[Party] = []
         self.pairs: list[Party] = []  # the two sides named last
@@ -180,7 +183,8 @@ class Antecedents:
 
     def _described(self, parsed: Parsed, mention: Mention, head: Head) -> list[Party]:
         if head.weak:
-            return [p._replace(mention=mention, via="description") for p in self.pairs]
+            sides = self._two_states() if _noun(head) in _STATES else self.pairs
+            return [p._replace(mention=mention, via="description") for p in sides]
         if _fold_noun(head.noun) == "اخر":
             return self._others(parsed, mention, head)
         complement = self._complement(parsed, mention) or self._possessor(parsed, mention, head)
@@ -225,6 +229,21 @@ class Antecedents:
         if head.kind == "office" and mention.name is None and not former and mention.number == "s":
             found = [self._holder(parsed, mention, party) for party in found]
         return found
+
+    def _two_states(self) -> list[Party]:
+        """البلدان: the two countries named last."""
+        found: list[Party] = []
+        for party in self._latest:
+            if party.code not in _NO_COUNTRY and all(party.code != p.code for p in found):
+                found.append(party)
+            if len(found) == 2:
+                return [Party(p.code, ("GOV",), None, "description", why="one of the two countries") for p in found]
+        return []
+
+    @property
+    def _latest(self) -> Iterator[Party]:
+        """The parties named so far, the latest first."""
+        return (party for _, party in reversed(self._told))
 
     def _others(self, parsed: Parsed, mention: Mention, head: Head) -> list[Party]:
         """16 آخرين: more of the people named last."""
@@ -296,7 +315,11 @@ class Antecedents:
         """What a bare definite noun picks up: the minister, the movement, the ministry said before."""
         word = parsed.words[mention.head]
         plural = mention.number != "s" and head.kind != "body"
-        if not word.definite or mention.quantity is not None or plural:
+        if not word.definite or mention.quantity is not None:
+            return None
+        if head.sector[:1] == ["REB"] and (plural or mention.number == "p"):
+            return next((party for _, party in reversed(self._named) if party.sector == "REB"), None)
+        if plural:
             return None
         noun = _noun(head)
         if noun in self._by_noun:
@@ -330,8 +353,8 @@ class Antecedents:
 
     # ---- reading order
 
-    def note(self, parsed: Parsed) -> None:
-        """Remember the parties of a sentence that has been read."""
+    def note(self, parsed: Parsed, sides: list[Party]) -> None:
+        """Remember the parties of a sentence that has been read. ``sides``: the two of an act of two sides that it tells."""
         for mention in parsed.mentions:
             for party in self.parties(parsed, mention):
                 self._remember(mention, party)
@@ -348,7 +371,9 @@ class Antecedents:
                 if party.via != "demonym" and party.sectors and not any(party.same_as(p) for p in distinct):
                     distinct.append(party)
         group = next((parsed.group(m) for m in parsed.mentions if len(parsed.group(m)) > 1), None)
-        if group is not None and len(group) == 2:
+        if len(sides) == 2:
+            self.pairs = sides
+        elif group is not None and len(group) == 2:
             sides = [p for m in group for p in self.parties(parsed, m)]
             if len(sides) == 2:
                 self.pairs = sides
@@ -361,6 +386,8 @@ class Antecedents:
 
     def _remember(self, mention: Mention, party: Party) -> None:
         entry = mention.entry
+        if party.code and not party.assumed and party.via != "pronoun":
+            self._told.append((mention.kind, party))
         if mention.name is not None and mention.title is not None:
             self._by_title(mention, party)
         if isinstance(entry, Head) and not entry.weak and party.code:
