@@ -46,7 +46,7 @@ class Writer:
         self._coded_date = today.isoformat() if today else None
         self._coder = f"waqai {__version__}, lexicon {lexicon.version}, profile {lexicon.profile}"
         self._types = {t.name: t for t in lexicon.ontology.types}
-        self._nations = {e.code: e.name for e in lexicon.entries if isinstance(e, Nationality)}
+        self._nations = lexicon.nations
 
     # ---- pieces
 

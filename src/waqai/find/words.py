@@ -75,6 +75,7 @@ class Word:
 
     __slots__ = (
         "adjectives",
+        "begins_time",
         "classes",
         "compounds",
         "conjunction",
@@ -131,6 +132,7 @@ class Word:
         self.is_plural = any(
             isinstance(r.form, NounForm) and r.form.number == "p" and isinstance(r.entry, WordClass) for r in readings
         )
+        self.begins_time = any(getattr(r.entry, "name", "").startswith(_TIME) for r in self.compounds)
         self.is_time = any(name.startswith(_TIME) for name in self.classes)
         self.known = any(not r.rest and getattr(r.entry, "name", "") != _COMMON for r in readings)
         likeliest = next((r.clitics for r in readings if not r.rest), None) or _unread(text)
@@ -295,9 +297,13 @@ def nation_adjective(words: list[Word], at: int) -> Reading | None:
 
 def iter_rest(readings: tuple[Reading, ...], words: list[Word], at: int) -> Iterator[Reading]:
     """Those of the ``readings`` of ``words[at]`` whose further words follow there."""
+    left = len(words) - at - 1
+    following = words[at + 1].text if left else ""
     for reading in readings:
         rest = reading.rest
         if not rest or (
-            len(words) >= at + 1 + len(rest) and all(words[at + 1 + n].text == word for n, word in enumerate(rest))
+            rest[0] == following
+            and len(rest) <= left
+            and all(words[at + 1 + n].text == word for n, word in enumerate(rest))
         ):
             yield reading

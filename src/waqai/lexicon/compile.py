@@ -75,6 +75,8 @@ def compile_lexicon(
         noun_forms=list(compiler.noun_forms),
         forms=compiler.forms,
         posts=compiler.posts,
+        post_countries=compiler.post_countries(),
+        nations={entry.code: entry.name for entry in compiler.entries if isinstance(entry, Nationality)},
     )
 
 
@@ -354,6 +356,14 @@ class _Compiler:
             self._index_name(word, entry, "class")
         for spec in item.verb:
             self._index_verb(spec, entry, source, "class-verb")
+
+    def post_countries(self) -> dict[str, list[str]]:
+        """The countries in which each post is known."""
+        found: dict[str, list[str]] = {}
+        for key in self.posts:
+            code, _, title = key.partition(" ")
+            found.setdefault(title, []).append(code)
+        return found
 
     # ---- the index
 

@@ -205,3 +205,5 @@ class Lexicon(msgspec.Struct, frozen=True):
     noun_forms: list[NounForm]
     forms: dict[str, list[Ref]]
     posts: dict[str, list[int]]  # who ever held a post: resolve.posts.post_key to entries
+    post_countries: dict[str, list[str]]  # where such a post is known: the key without its country to country codes
+    nations: dict[str, str]  # country codes to Arabic names

@@ -23,6 +23,7 @@ _MONTH_SLASH = re.compile(r"(\d{1,2})/(\d{1,2})$")
 _YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1300, 1500)
 _SLASH = frozenset({"/", "\\", "-", "(", "،", ")"})
+_FIRST_WORDS = ("منذ", "غد", "غدا", "امس", "البارحه", "بارحه", "من", "بين", "الفتره")
 _RELATIVE_DAYS = {
     "اليوم": 0,
     "الليله": 0,
@@ -64,6 +65,9 @@ class DateReader:
         found: list[DateExpression] = []
         at = 0
         while at < len(self._words):
+            if not _may_begin_date(self._words[at]):
+                at += 1
+                continue
             best: _Read | None = None
             for pattern in _PATTERNS:
                 read = pattern(self, at)
@@ -665,3 +669,15 @@ def _day_of(year: int, month: int, day: int | None) -> Days | None:
         return calendar.month(year, month) if day is None else calendar.day(dt.date(year, month, day))
     except (ValueError, OverflowError):
         return None
+
+
+def _may_begin_date(word: Word) -> bool:
+    """Whether a date expression can begin with the word: a number, a word of time, منذ, a relative day, an ordinal."""
+    return (
+        word.is_time
+        or word.is_number
+        or word.begins_time
+        or word.text[0].isdigit()
+        or word.text.endswith(_FIRST_WORDS)
+        or (len(word.text) > 4 and "ال" in word.text[:4] and read_ordinal([_bare(word.text)]) is not None)
+    )

@@ -43,8 +43,8 @@ def only_country(lexicon: Lexicon, title: str, day: dt.date | None) -> str:
     bare = post_key("", title).strip()
     if not bare or day is None or " " not in bare:
         return ""
-    codes = {key.split(" ", 1)[0] for key in lexicon.posts if key.split(" ", 1)[-1] == bare}
-    return codes.pop() if len(codes) == 1 else ""
+    codes = lexicon.post_countries.get(bare, [])
+    return codes[0] if len(codes) == 1 else ""
 
 
 def holder(lexicon: Lexicon, code: str, title: str, day: dt.date | None) -> Actor | None:
