@@ -22,6 +22,7 @@ from waqai.frame.roles import Roles, assign
 from waqai.frame.speech import Said, sources
 from waqai.frame.standing import PROMISED, Standing, standing
 from waqai.frame.triggers import Lost, Trigger, Triggers
+from waqai.judge.genre import drop_by_genre, genre_of
 from waqai.judge.keep import judge
 from waqai.model.article import Article
 from waqai.model.lexicon import Lexicon
@@ -79,6 +80,7 @@ class ArticleCoder:
                 _quoted(candidate, quotes)
             candidates.extend(found)
             antecedents.note(parsed, _two_sides(found))
+        drop_by_genre(candidates, genre_of(document))
         merge(candidates)
         complete(candidates, antecedents)
         for candidate in candidates:

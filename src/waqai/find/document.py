@@ -40,6 +40,13 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.words)
 
+    def classes(self, at: int) -> set[str]:
+        """The classes of the word at ``at``, alone or as the first of several."""
+        word = self.words[at]
+        found = set(word.classes)
+        found.update(getattr(r.entry, "name", "") for r in iter_rest(word.compounds, self.words, at))
+        return found
+
     def text(self, start: int, end: int) -> str:
         """The folded words [start, end), joined by single spaces."""
         return " ".join(word.text for word in self.words[start:end])
