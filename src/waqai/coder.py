@@ -22,6 +22,7 @@ from waqai.frame.roles import Roles, assign
 from waqai.frame.speech import Said, sources
 from waqai.frame.standing import PROMISED, Standing, standing
 from waqai.frame.triggers import Lost, Trigger, Triggers
+from waqai.judge.contexts import Contexts
 from waqai.judge.genre import drop_by_genre, genre_of
 from waqai.judge.keep import judge
 from waqai.model.article import Article
@@ -83,15 +84,22 @@ class ArticleCoder:
         drop_by_genre(candidates, genre_of(document))
         merge(candidates)
         complete(candidates, antecedents)
+        contexts = Contexts(sentences)
         for candidate in candidates:
             judge(candidate)
+            if not candidate.dropped:
+                candidate.contexts = contexts.of(candidate)
+        answered = responses(sentences, candidates, antecedents)
+        for response in answered:
+            for candidate in response.events:
+                candidate.disputed = candidate.disputed or response.type == "denies"
         writer = Writer(document, self._lexicon, sentences, today)
         coding.records = [
             *writer.events(candidates),
             *writer.offices(offices(sentences, antecedents)),
             *writer.stances(stances(sentences, antecedents)),
             *writer.quotes(quotes.found),
-            *writer.responses(responses(sentences, candidates, antecedents)),
+            *writer.responses(answered),
         ]
         coding.parties = [
             party

@@ -119,7 +119,7 @@ class Writer:
             context=candidate.contexts,
             aux=list(dict.fromkeys(candidate.aux)),
             focus=candidate.focus,
-            claim="attributed" if candidate.by else "outlet",
+            claim="disputed" if candidate.disputed else "attributed" if candidate.by else "outlet",
             actor=[self._entity(parsed, p) for p in candidate.actor],
             recipient=[self._entity(parsed, p) for p in candidate.recipient],
             date=days.first.isoformat() if days else None,

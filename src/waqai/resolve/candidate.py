@@ -41,6 +41,7 @@ class Candidate:
     counts: list[Count] = field(default_factory=list)
     aux: list[str] = field(default_factory=list)
     contexts: list[str] = field(default_factory=list)
+    disputed: bool = False  # denied or contradicted in the same article
     confidence: float = 0.0
     dropped: str = ""
     notes: list[str] = field(default_factory=list)
