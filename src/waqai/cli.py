@@ -90,7 +90,14 @@ def _code_all(
             continue
         if item.published is not None and item.published > today:
             _errors.print(f"waqai: {item.id}: published in the future ({item.published}); coded as given")
-        yield item, coder.code_article(item)
+        try:
+            records = coder.code_article(item)
+        except Exception as error:  # one article that trips the coder must not stop the others
+            failed = InputError("W112", f"not coded: {type(error).__name__}", item.id, "Report it with the article.")
+            skipped.append(failed)
+            _errors.print(f"waqai: skipped: {failed}")
+            continue
+        yield item, records
 
 
 def _write(coded: Iterator[tuple[Article, list[Record]]], chosen: str, output: Path | None) -> int:
