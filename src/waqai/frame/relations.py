@@ -358,7 +358,11 @@ def _behind_adjectives(parsed: Parsed, trigger: Trigger, found: Relations) -> in
         if not nations and (word.definite != definite or word.conjunction or not definite):
             break
         nation = nation_adjective(parsed.words, at)
-        suffers = trigger.part == "masdar" and trigger.cue.governs.get("genitive") == "recipient"
+        suffers = (
+            trigger.part == "masdar"
+            and trigger.cue.governs.get("genitive") == "recipient"
+            and trigger.cue.type in _TAKES_PEOPLE
+        )
         if nation is not None and suffers and not definite and at == trigger.end:
             found.setdefault("genitive", []).append(Filler("citizen", at, nation=_entry(nation)))
         elif nation is not None:
@@ -450,9 +454,7 @@ def _prepositional(
     parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], found: Relations, clause: Clause
 ) -> None:
     """Add the phrases behind prepositions in ``clause`` that no trigger nearer to them takes."""
-    for mention in parsed.mentions:
-        if mention.start < trigger.end:
-            continue
+    for mention in _from_nearest(parsed, trigger):
         if mention.start - trigger.end > _REACH:
             break
         if parsed.clauses.of[mention.start] is not clause:
@@ -492,6 +494,14 @@ def _is_of_participle(parsed: Parsed, trigger: Trigger, at: int) -> bool:
     word = parsed.words[before]
     shaped = word.text.removeprefix("ال").startswith("م") and not word.cues
     return before > trigger.at and parsed.tags[before] == NOUN and shaped and before not in trigger.consumed
+
+
+def _from_nearest(parsed: Parsed, trigger: Trigger) -> list[Mention]:
+    """The phrases behind the trigger, then, for a verb with none before it, those in front (وللقاهرة قدمت الرياض ...)."""
+    behind = [m for m in parsed.mentions if m.start >= trigger.end]
+    if trigger.part != "verb" or VERB in parsed.tags[: trigger.at]:
+        return behind
+    return behind + [m for m in parsed.mentions if m.end <= trigger.at and m.preposition in ("ل", "على", "علي", "عن")]
 
 
 def _has_role(trigger: Trigger, found: Relations, role: str | None) -> bool:

@@ -134,7 +134,7 @@ def _from_governors(
 ) -> None:
     for governor in chain:
         if governor.kind in _LENDS_SUBJECT:
-            if not _filled(roles, doer):
+            if doer == "party" or not _filled(roles, doer):  # أجرى الرئيس محادثات مع ...
                 roles.fill(doer, _subject(parsed, governor, trigger))
         elif governor.kind == "suffer":
             if not _filled(roles, patient):
