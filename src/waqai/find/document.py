@@ -15,6 +15,8 @@ from waqai.model.lexicon import Actor
 from .words import Word, Words, iter_rest
 
 _ENDING = re.compile("[ةى]")
+_DAMMA = "ُ"
+_VOWELS = "ًٌٍَُِّْ"
 _UNCAREFUL = re.compile(r"\b[إا]لي\b|\bعلي ال")  # إلى and على spelled with ي
 _TOKEN = re.compile(r"\d+(?:[.,/:+-]\d+)*|[^\W\d_]+|[^\w\s]|_")
 
@@ -22,10 +24,11 @@ _TOKEN = re.compile(r"\d+(?:[.,/:+-]\d+)*|[^\W\d_]+|[^\w\s]|_")
 class Sentence:
     """One sentence: its span in the folded text, and its words with theirs. Word positions count from 0."""
 
-    __slots__ = ("careful", "end", "ends", "index", "start", "starts", "words")
+    __slots__ = ("careful", "dammas", "end", "ends", "index", "start", "starts", "words")
 
     def __init__(self, index: int, start: int, end: int, text: str, endings: dict[int, str], words: Words) -> None:
         self.index, self.start, self.end = index, start, end
+        self.dammas: frozenset[int] = frozenset()  # words vowelled with a ḍamma before their last letter (قُتل)
         self.careful = False  # whether the article tells ى from ي, so that its علي is the name
         self.words: list[Word] = []
         self.starts: list[int] = []
@@ -69,6 +72,8 @@ class Document:
         careful = "ى" in endings.values() and not _UNCAREFUL.search(article.text)
         for sentence in self.sentences:
             sentence.careful = careful
+            if _DAMMA in article.text:
+                sentence.dammas = frozenset(n for n in range(len(sentence)) if self._has_damma(sentence, n))
         self._starts = [sentence.start for sentence in self.sentences]
         self.named = frozenset(_named(self.sentences))
 
@@ -78,6 +83,10 @@ class Document:
     def span(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         """The original offsets of the words [start, end) of a sentence."""
         return self.folded.original(sentence.starts[start], sentence.ends[end - 1])
+
+    def _has_damma(self, sentence: Sentence, at: int) -> bool:
+        written = self.words_of(sentence, at, at + 1)
+        return 0 < written.find(_DAMMA) < len(written.rstrip(_VOWELS)) - 1
 
     def words_of(self, sentence: Sentence, start: int, end: int) -> str:
         """The original words [start, end) of a sentence, as written."""

@@ -333,6 +333,7 @@ class NounPhrases:
         mention = Mention(entry.kind, at, at + head.length, at, head)
         mention.number = _number(self._words[at], head)
         self._complement(mention, entry, depth)
+        self._further_nations(mention)
         self._adjectives(mention)
         self._complement_by_preposition(mention, entry, depth)
         if entry.kind in ("office", "people"):
@@ -364,7 +365,7 @@ class NounPhrases:
             plural = form.number == "p" and form.gender == "m" and not form.construct
             if plural or (counted and not reading.clitics.definite) or (form.number == "d" and not form.construct):
                 previous = self._words[at - 1] if at else None
-                if not counted and previous is not None and previous.heads and not self._words[at].conjunction:
+                if not counted and previous is not None and previous.is_head and not self._words[at].conjunction:
                     continue
                 mention = Mention("people", at, at + reading.length, at, reading)
                 mention.number = form.number
@@ -389,6 +390,7 @@ class NounPhrases:
         if word.text in _QUOTES and head.kind in ("body", "office"):
             self._quoted_name(mention)
             return
+        at = self._past_portfolio(mention, at)
         complement = self._phrase(at, depth + 1, head)
         if (
             complement is not None
@@ -416,6 +418,21 @@ class NounPhrases:
             mention.end = at + 1
             self._more_portfolios(mention)
 
+    def _further_nations(self, mention: Mention) -> None:
+        """وزراء خارجية مصر والأردن والعراق: of several holders each has a country of his own."""
+        first = mention.complement
+        if first is None or first.kind != "nation" or mention.number == "s":
+            return
+        nations = [first.entry]
+        while mention.end < len(self._words) and self._words[mention.end].conjunction == "و":
+            name = self._name(mention.end)
+            if name is None or not isinstance(name.entry, Nationality):
+                break
+            nations.append(name.entry)
+            mention.end += name.length
+        if len(nations) > 1:
+            mention.nationalities = [nation for nation in nations if isinstance(nation, Nationality)]
+
     def _quoted_name(self, mention: Mention) -> None:
         """حزب "مصر قوية": the name of a body in quotation marks."""
         at = mention.end + 1
@@ -428,13 +445,25 @@ class NounPhrases:
                     mention.end = end + 1
                 return
 
+    def _past_portfolio(self, mention: Mention, at: int) -> int:
+        """Past the portfolio of a minister of someone: وزير خارجية مصر, وزراء دفاع دول الحلف."""
+        if not self._is_ministry(mention) or at + 1 >= len(self._words):
+            return at
+        word, following = self._words[at], self._words[at + 1]
+        bare = not (word.definite or word.is_name or word.is_head or word.pronoun) and self._tags[at] == NOUN
+        owned = self._tags[at + 1] == NOUN and (following.definite or following.names or following.heads)
+        return at + 1 if bare and owned and not following.preposition and not following.conjunction else at
+
+    def _is_ministry(self, mention: Mention) -> bool:
+        return isinstance(mention.entry, Head) and mention.entry.noun.startswith(("وزير", "وزار"))
+
     def _more_portfolios(self, mention: Mention) -> None:
         """وزير الإعلام والثقافة: further definite nouns joined to a ministry's first."""
-        if self._words[mention.head].text.removeprefix("و")[:4] not in ("وزير", "وزار"):
+        if not self._is_ministry(mention):
             return
         while mention.end < len(self._words):
             word = self._words[mention.end]
-            joined = word.conjunction == "و" and word.definite and not word.names and not word.heads
+            joined = word.conjunction == "و" and word.definite and not word.is_name and not word.is_head
             if not joined or self._tags[mention.end] != NOUN or _nationality(word) is not None:
                 return
             mention.end += 1
@@ -468,7 +497,7 @@ class NounPhrases:
             head = self._longest(word.heads, at)
             if head is not None and not self._is_adjective(at, head):
                 return
-            if word.conjunction or word.names or skipped >= 2 or _is_person_part(word):
+            if word.conjunction or word.is_name or skipped >= 2 or _is_person_part(word):
                 return
             if word.definite != self._words[mention.end - 1].definite or word.cues or word.supports:
                 return
@@ -513,7 +542,7 @@ class NounPhrases:
         at = mention.end
         while at < len(self._words) and at - mention.end < 3 and self._tags[at] == NOUN:
             word = self._words[at]
-            if word.preposition or word.conjunction or word.heads or word.names or word.places or word.cues:
+            if word.preposition or word.conjunction or word.is_head or word.is_name or word.cues:
                 break
             at += 1
         return at
@@ -648,7 +677,7 @@ class NounPhrases:
             word.definite
             and not word.preposition
             and not word.conjunction
-            and not word.heads
+            and not word.is_head
             and not word.text.endswith("ه")
         )
         return at == start + 1 and "given" in self._words[start].classes and plain and self._tags[at] == NOUN
@@ -785,7 +814,7 @@ def _adjective(word: Word) -> Adjective | None:
 
 
 def _is_adjective_here(word: Word) -> bool:
-    return not word.heads and any(isinstance(r.form, NounForm) and r.form.number == "s" for r in word.adjectives)
+    return not word.is_head and any(isinstance(r.form, NounForm) and r.form.number == "s" for r in word.adjectives)
 
 
 def _is_rank(head: Head) -> bool:

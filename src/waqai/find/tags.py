@@ -75,7 +75,7 @@ def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
         if reading.length > length or (reading.length == length and counts):  # نحو ألف, but نحو المدينة
             best, length = reading.entry.function, reading.length
     following = words[at + 1] if at + 1 < len(words) else None
-    if length == 1 and best in ("filler", "quantifier") and (word.verbs and not word.heads):
+    if length == 1 and best in ("filler", "quantifier") and (word.verbs and not word.is_head):
         timed = following is not None and (following.is_time or "filler" in following.functions)
         return (best, 1) if best == "filler" and timed else ("", 0)  # فجر أمس, but فجر مسلحون
     if length == 1 and best == "preposition" and at and _is_of_nation(words, at):
@@ -131,7 +131,7 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return NUMBER
     if not word.verbs:
         return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
-    nominal = word.heads or word.names or word.adjectives or _has_noun_reading(word)
+    nominal = word.is_head or word.is_name or word.adjectives or _has_noun_reading(word)
     previous = _previous(words, at, tags)
     if not nominal and (_is_after_anna(words, at, previous) or _is_masdar_here(words, at, tags)):
         return NOUN
@@ -143,7 +143,7 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return VERB
     if previous in _BEFORE_NOUN:
         return NOUN
-    if any(isinstance(r.form, VerbForm) and r.form.tense == "I" for r in word.verbs) and not word.names:
+    if any(isinstance(r.form, VerbForm) and r.form.tense == "I" for r in word.verbs) and not word.is_name:
         return VERB
     following = words[at + 1] if at + 1 < len(words) else None
     opens = not tags or previous in _OPENING or bool(word.conjunction)
@@ -156,7 +156,7 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     if previous == VERB or _has_verb(words, at, tags):
         return NOUN
     before = words[max(_left(words, at, tags), 0)]
-    if previous == NOUN and (before.definite or _is_name(before)):
+    if previous == NOUN and (before.definite or before.is_name):
         # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
         return VERB if following is not None and _can_be_object(following) else NOUN
     return NOUN
@@ -181,7 +181,14 @@ def _is_after_anna(words: list[Word], at: int, previous: str) -> bool:
 def _is_masdar_here(words: list[Word], at: int, tags: list[str]) -> bool:
     """سبب تعطل الإفراج: a verbal noun of form V or VI, spelled like its perfect, behind a noun in construct."""
     word, before = words[at], words[at - 1] if at else None
-    if before is None or tags[at - 1] != NOUN or before.definite or before.names or before.pronoun or word.conjunction:
+    if (
+        before is None
+        or tags[at - 1] != NOUN
+        or before.definite
+        or before.is_name
+        or before.pronoun
+        or word.conjunction
+    ):
         return False
     following = words[at + 1] if at + 1 < len(words) else None
     governs = following is not None and following.is_word and not following.preposition and not following.conjunction
@@ -204,7 +211,7 @@ def _follows_be(words: list[Word], at: int, tags: list[str]) -> bool:
     before = words[max(_left(words, at, tags), 0)]
     following = words[at + 1] if at + 1 < len(words) else None
     genitive = following is not None and following.definite and not following.preposition
-    if genitive and not (before.definite or _is_name(before) or before.classes & {"given", "surname"}):
+    if genitive and not (before.definite or before.is_name or before.classes & {"given", "surname"}):
         return False
     for here in range(at - 1, -1, -1):
         if tags[here] == VERB:
@@ -222,10 +229,6 @@ def _is_two(word: Word) -> bool:
 def _is_nation(word: Word) -> bool:
     """Whether the word as it stands is a state's name, which no verb spelled alike outweighs (تونس, قطر, تشاد)."""
     return any(isinstance(r.entry, Nationality) and not r.rest and r.clitics.cost == 0 for r in word.names)
-
-
-def _is_name(word: Word) -> bool:
-    return any(not reading.rest for reading in word.names)
 
 
 def _is_be(word: Word) -> bool:
@@ -250,7 +253,7 @@ def _is_adjectival(words: list[Word], at: int, tags: list[str]) -> bool:
     if before is None or not word.nominal or word.conjunction or tags[at - 1] != NOUN:
         return False
     first_person = all(isinstance(r.form, VerbForm) and r.form.person == "1" for r in word.verbs)
-    return first_person or (not before.definite and not before.names and _has_verb(words, at, tags))
+    return first_person or (not before.definite and not before.is_name and _has_verb(words, at, tags))
 
 
 def _is_common(form: object) -> bool:
@@ -283,7 +286,9 @@ def _in_person(words: list[Word], at: int) -> bool:
     """Whether the unknown word at ``at`` stands behind a given name or an office, as a surname does."""
     before = words[at - 1] if at else None
     return (
-        before is not None and bool(before.classes & {"given", "surname"} or before.heads) and not words[at].conjunction
+        before is not None
+        and bool(before.classes & {"given", "surname"} or before.is_head)
+        and not words[at].conjunction
     )
 
 

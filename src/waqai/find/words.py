@@ -84,6 +84,8 @@ class Word:
         "ending",
         "functions",
         "heads",
+        "is_head",
+        "is_name",
         "is_number",
         "is_plural",
         "is_time",
@@ -109,9 +111,11 @@ class Word:
         self.cues = tuple(r for r in readings if isinstance(r.entry, Cue))
         self.supports = tuple(r for r in readings if isinstance(r.entry, Verb) and r.part != "verb")
         self.heads = tuple(r for r in readings if r.part == "head" and isinstance(r.entry, Head | Nationality))
+        self.is_head = any(not r.rest for r in self.heads)
         self.names = tuple(
             r for r in readings if r.part in ("name", "weak") and isinstance(r.entry, Actor | Nationality)
         )
+        self.is_name = any(not r.rest for r in self.names)
         self.places = tuple(r for r in readings if isinstance(r.entry, Place))
         qualifying = [r for r in readings if r.part == "adjective" and isinstance(r.entry, Adjective | Nationality)]
         self.adjectives = tuple(r for r in qualifying if not r.rest)

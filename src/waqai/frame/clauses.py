@@ -94,7 +94,7 @@ class Clauses:
         """Whether the verb opens a relative clause without a pronoun, as behind an indefinite noun that it takes up again
         (زيارة قام بها الوزير, بيان أصدرته الوزارة)."""
         before = self._words[at - 1] if at else None
-        if before is None or self._tags[at - 1] != NOUN or before.definite or before.names or before.pronoun:
+        if before is None or self._tags[at - 1] != NOUN or before.definite or before.is_name or before.pronoun:
             return False
         if self._words[at].conjunction:
             return False

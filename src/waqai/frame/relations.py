@@ -126,7 +126,7 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> Relations:
         objects = _antecedent(parsed, parsed.clauses.of[trigger.at].first)
     if _is_passive(parsed, trigger, subject, objects):
         patients = [f for f in subject if f.kind != "subjectless"] or objects
-        if not patients and subject:
+        if not patients and subject and subject[0].form != "ms":  # حُكم على فلان is impersonal
             patients = subject
         found["object"] = patients
     else:
@@ -217,7 +217,8 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
     form = parsed.form(trigger.at)
     reading_form = trigger.reading.form
     voice = getattr(reading_form, "voice", "") or (form.voice if form else "a")
-    if voice == "p":
+    vowelled = trigger.at in parsed.sentence.dammas and voice == "ap" and getattr(reading_form, "tense", "") == "P"
+    if voice == "p" or vowelled:
         return True
     if voice == "a" or trigger.cue.governs.get("object", "none") == "none":
         return False
@@ -249,10 +250,16 @@ def _is_patient(parsed: Parsed, mention: Mention) -> bool:
     if mention.quantity is not None or mention.kind in ("person", "crowd", "people"):
         return not (mention.kind == "people" and _is_armed(mention))
     if mention.kind in ("office", "actor"):
-        return mention.name is not None or (mention.kind == "office" and not parsed.words[mention.head].definite)
+        unarmed = bool(set(getattr(mention.entry, "sector", [])[:1]) & _UNARMED)
+        return mention.name is not None or (
+            mention.kind == "office" and (unarmed or not parsed.words[mention.head].definite)
+        )
     if mention.kind == "body":
         return mention.number == "s" and parsed.words[mention.head].text in ("جندي", "عسكري", "مقاتل", "عنصر")
     return False
+
+
+_UNARMED = frozenset({"CVL", "EDU", "JRN", "LAB", "MED", "REF", "SOC"})
 
 
 def _is_armed(mention: Mention) -> bool:

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from waqai.arabic.forms import NounForm
 from waqai.find.document import Sentence
-from waqai.find.tags import NOUN, PUNCTUATION, VERB
+from waqai.find.tags import NOUN, NUMBER, PUNCTUATION, VERB
 from waqai.find.words import Reading, Word, iter_rest
 from waqai.model.lexicon import Condition, Cue
 
 from .clauses import Clauses
 
+_BEHIND = 3  # words behind a preposition that may be what a cue needs, one that it must not have stands right there
+_FIRST = 1
 _REACH = 14  # words behind a cue in which a condition is looked for
 _ENDING = frozenset("؛;:!؟?.")
 
@@ -119,12 +121,13 @@ class Triggers:
             if condition.classes and condition.relation in ("object", "subject", "next", "genitive", "ب"):
                 consumed.append(place)
         for condition in cue.unless:
-            if next(self._satisfying(at, end, condition), None) is not None:
+            if next(self._satisfying(at, end, condition, _FIRST), None) is not None:
                 return f"not with {_spelled(condition)}"
         return ""
 
-    def _satisfying(self, at: int, end: int, condition: Condition) -> Iterator[int]:
-        """The positions of words that satisfy the condition of a cue at [at, end)."""
+    def _satisfying(self, at: int, end: int, condition: Condition, reach: int = _BEHIND) -> Iterator[int]:
+        """The positions of words that satisfy the condition of a cue at [at, end); ``reach``: how many words behind a
+        preposition count."""
         relation, classes = condition.relation, condition.classes
         if relation == "object":
             yield from self._among(classes, self._bare(range(end, self._limit(at, end))))
@@ -142,7 +145,7 @@ class Triggers:
             near = range(max(0, at - _REACH), min(len(self._words), end + _REACH))
             yield from self._among(classes, (n for n in near if n != at and self._clauses.of[n] is clause))
         else:
-            yield from self._behind_preposition(relation, classes, range(end, self._limit(at, end)))
+            yield from self._behind_preposition(relation, classes, range(end, self._limit(at, end)), reach)
 
     def _among(self, classes: list[str], places: Iterator[int] | range) -> Iterator[int]:
         for place in places:
@@ -158,19 +161,28 @@ class Triggers:
                 if previous not in ("preposition", "agent", "source", "purpose"):
                     yield place
 
-    def _behind_preposition(self, preposition: str, classes: list[str], places: range) -> Iterator[int]:
+    def _behind_preposition(self, preposition: str, classes: list[str], places: range, reach: int) -> Iterator[int]:
         for place in places:
             word = self._words[place]
             if len(preposition) == 1:
-                if (word.preposition == preposition and (not classes or any(c in word.classes for c in classes))) or (
+                if classes and self._is_apart(place, preposition):
+                    yield from self._among(classes, range(place + 1, min(place + 3, len(self._words))))
+                elif (word.preposition == preposition and (not classes or any(c in word.classes for c in classes))) or (
                     not classes and word.text.startswith(preposition) and self._tags[place] in ("preposition", "that")
                 ):
                     yield place
             elif self._is_preposition(place, preposition):
                 if not classes:
                     yield place
-                behind = range(place + 1, min(place + 4, len(self._words)))
+                behind = range(place + 1, min(place + 1 + reach, len(self._words)))
                 yield from self._among(classes, behind) if classes else ()
+
+    def _is_apart(self, place: int, preposition: str) -> bool:
+        """Whether a quotation mark, number or quantifier stands between the one-letter preposition and its noun: ب"وقف
+        القصف", بجميع الأطراف, بثلاثة أشخاص."""
+        word = self._words[place]
+        counted = self._tags[place] in ("quantifier", NUMBER) and word.text.startswith(preposition)
+        return word.text == preposition or counted
 
     def _is_preposition(self, place: int, preposition: str) -> bool:
         word = self._words[place]
