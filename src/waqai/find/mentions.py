@@ -59,6 +59,11 @@ class Mention:
         """Whether an adjective says that the post is over (سابق)."""
         return any(adjective.effect == "former" for adjective in self.adjectives)
 
+    @property
+    def is_of_nations(self) -> bool:
+        """Whether the nations are complements, each of one of several holders: وزراء خارجية مصر والأردن."""
+        return self.complement is not None and self.complement.entry in self.nationalities[:1]
+
     def __repr__(self) -> str:
         entry = self.entry.id if self.entry else ""
         return f"Mention({self.kind} {self.start}-{self.end} {entry})"

@@ -480,7 +480,10 @@ class NounPhrases:
                 return
             nation = nation_adjective(self._words, at)
             agrees = word.definite == self._words[mention.end - 1].definite or not self._words[mention.end - 1].is_word
-            if nation is not None and not word.pronoun and (agrees or mention.end - 1 == mention.head):
+            named = mention.kind == "actor"
+            if nation is not None and not word.pronoun and (agrees or named or mention.end - 1 == mention.head):
+                if _is_nation_name(word) and not named and not self._is_feminine(mention):
+                    return  # الرئيس الصيني السعودية
                 if word.conjunction and mention.number == "s" or mention.kind == "actor" and _is_nation_name(word):
                     return
                 assert isinstance(nation.entry, Nationality)
@@ -508,14 +511,16 @@ class NounPhrases:
             if word.definite:
                 mention.end = at
 
+    def _is_feminine(self, mention: Mention) -> bool:
+        plural = mention.number == "p" and mention.kind in ("body", "actor")
+        return self._words[mention.head].text.endswith(("ه", "اء", "ات")) or plural
+
     def _may_qualify(self, word: Word, mention: Mention) -> bool:
         """Whether a word that no list of adjectives has may be one of the phrase's: it agrees, and no list has it as a noun
         for a place or several things (أغلقت الشرطة الشوارع)."""
         if word.classes & {"place-noun", "compass"} or word.is_plural:
             return False
-        head = self._words[mention.head].text
-        feminine = head.endswith("ه") or (mention.number == "p" and mention.kind in ("body", "actor"))
-        return not feminine or word.text.endswith(("ه", "ات", "ي", "ى", "ون", "ين"))
+        return not self._is_feminine(mention) or word.text.endswith(("ه", "ات", "ي", "ى", "ون", "ين"))
 
     def _complement_by_preposition(self, mention: Mention, head: Head, depth: int) -> None:
         """متحدث باسم الجيش, مسؤول في حماس, وفد من المخابرات المصرية."""

@@ -147,6 +147,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return VERB
     following = words[at + 1] if at + 1 < len(words) else None
     opens = not tags or previous in _OPENING or bool(word.conjunction)
+    if opens and not word.conjunction and _closes_aside(words, at, tags):
+        return NOUN  # أكد الوزير، في اتصال مع نظيره، دعم بلاده
     if opens:
         if following is not None and word.conjunction and _governs(word, following):
             return VERB  # وطالب بالإفراج عنهم, وبحث معه
@@ -193,6 +195,22 @@ def _is_masdar_here(words: list[Word], at: int, tags: list[str]) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     governs = following is not None and following.is_word and not following.preposition and not following.conjunction
     return word.text.startswith("ت") and len(word.text) > 3 and _is_perfect(word) and governs
+
+
+_COMMAS = frozenset("،,")
+
+
+def _closes_aside(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether the comma before ``at`` closes an aside that a comma and a preposition opened behind the clause's verb."""
+    if words[at - 1].text not in _COMMAS:
+        return False
+    for here in range(at - 2, 0, -1):
+        if tags[here] == VERB or tags[here] in _NEW_CLAUSE:
+            return False
+        if words[here].text in _COMMAS:
+            opened = tags[here + 1] in ("preposition", "filler") or bool(words[here + 1].preposition)
+            return opened and _has_verb(words, here, tags)
+    return False
 
 
 def _has_verb(words: list[Word], at: int, tags: list[str]) -> bool:

@@ -345,7 +345,7 @@ def _object_apart(parsed: Parsed, trigger: Trigger) -> list[Filler]:
             continue
         if parsed.clauses.of[mention.start] is not clause or mention.start - trigger.end > _APART:
             break
-        if mention.preposition:
+        if mention.preposition or parsed.ends_prepositional_idafa(mention):
             continue
         if mention.conjoined or parsed.unknown_noun(trigger.end, mention.start) is not None:
             break

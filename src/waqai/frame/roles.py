@@ -149,7 +149,8 @@ def _from_governors(
         elif governor.kind == "cue" and governor.at in earlier and not roles.actor:
             other, accusing = earlier[governor.at], _is_accusing(governor)
             if accusing or governor.preposition in ("ب", "في", "علي"):
-                roles.fill("actor", other.recipient)
+                suffering = [f.mention for f in roles.recipient]
+                roles.fill("actor", [f for f in other.recipient if f.mention is None or f.mention not in suffering])
         if governor.kind in ("adjunct", "purpose", "without"):
             return
 

@@ -203,7 +203,7 @@ class Antecedents:
             assumed = not what.code and codes[0] == self.country_here(parsed, mention.head)
             if assumed and head.kind == "office" and mention.name is None:
                 codes = [self._only_country(parsed, mention) or codes[0]]
-        elif mention.number == "s" or (mention.complement is not None and what.code):
+        elif mention.number == "s" or (what.code and not mention.is_of_nations and mention.complement is not None):
             codes = codes[:1]
         remembered = (
             self._remembered(parsed, mention, head) if not mention.nationalities and complement is None else None

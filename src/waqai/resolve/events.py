@@ -53,6 +53,21 @@ def _aim_at_doers(candidate: Candidate, kept: list[Candidate]) -> None:
             return
 
 
+_PROMISING = frozenset({"AGREE", "THREATEN"})
+
+
+def _aim_at_promised(candidate: Candidate, candidates: list[Candidate]) -> None:
+    """A pledge or threat is towards those to whom what it promises will be done (تعهد بمساعدة اللاجئين)."""
+    if candidate.type not in _PROMISING or candidate.recipient:
+        return
+    for deed in candidates:
+        above = deed.chain[0] if deed.chain else None
+        if above is not None and deed.parsed is candidate.parsed and above.at == candidate.at and deed.recipient:
+            mine = candidate.actor
+            candidate.recipient = [p for p in deed.recipient if not any(p.same_as(a) for a in mine)]
+            return
+
+
 def merge(candidates: list[Candidate]) -> None:
     """Join candidates of one type in one sentence that tell one action: two cues for it make one event (codebook 1)."""
     by_type: dict[tuple[int, str], list[Candidate]] = {}
@@ -134,6 +149,9 @@ def _absorb_fight(kept: Candidate, fight: Candidate) -> None:
 def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     """Fill what the sentence leaves out, in reading order."""
     earlier: list[Candidate] = []
+    for candidate in candidates:
+        if not candidate.dropped:
+            _aim_at_promised(candidate, candidates)
     for candidate in candidates:
         if candidate.dropped:
             continue
