@@ -383,6 +383,8 @@ class NounPhrases:
         word = self._words[at]
         if word.conjunction or word.preposition or self._tags[at] not in (NOUN, NUMBER, "quantifier", PUNCTUATION):
             return
+        if self._has_nun(mention):
+            return
         if word.is_time:
             return
         if not word.is_word and not word.is_number and word.text not in _QUOTES:
@@ -444,6 +446,15 @@ class NounPhrases:
                         mention.complement = inner
                     mention.end = end + 1
                 return
+
+    def _has_nun(self, mention: Mention) -> bool:
+        """Whether the head keeps the ن of its dual or sound plural, which no complement can follow (مسلحون, جنديان)."""
+        reading = mention.reading
+        form = reading.form if reading is not None else None
+        if not isinstance(form, NounForm) or mention.end > mention.head + 1:
+            return False
+        sound = mention.number == "d" or (mention.number == "p" and form.gender == "m")
+        return sound and not form.construct and self._words[mention.head].text.endswith(("ون", "ين", "ان"))
 
     def _past_portfolio(self, mention: Mention, at: int) -> int:
         """Past the portfolio of a minister of someone: وزير خارجية مصر, وزراء دفاع دول الحلف."""
@@ -803,7 +814,7 @@ def _nationality(word: Word) -> Nationality | None:
 def _is_participle(word: Word, head: Reading) -> bool:
     """مشيرا إلى is "pointing out", no field marshal."""
     accusative = isinstance(head.form, NounForm) and head.form.accusative
-    return accusative and not head.rest and any(r.part == "participle" for r in word.supports)
+    return accusative and not head.rest and any(r.part == "participle" for r in (*word.supports, *word.cues))
 
 
 def _is_nation_name(word: Word) -> bool:

@@ -13,6 +13,7 @@ from waqai.model.lexicon import Cue, Nationality, Verb
 
 from .clauses import Clause
 from .parsed import Filler, Parsed
+from .speech import speech_reading
 from .triggers import Trigger
 
 Relations = dict[str, list[Filler]]
@@ -38,6 +39,10 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
     if trigger.part in ("noun", "masdar"):
         _told_behind(parsed, trigger, triggers, found)
     _against(parsed, trigger, triggers, found)
+    if trigger.part in ("noun", "masdar") and not _has_other_side(trigger, found):
+        apart = _object_apart(parsed, trigger) if parsed.words[trigger.at].pronoun else []
+        if apart:
+            found["object"] = apart
     _of_consumed(parsed, trigger, found)
     _nations_in_things(parsed, trigger, triggers, found)
     return found
@@ -296,13 +301,31 @@ def _said_of(parsed: Parsed, trigger: Trigger) -> list[Filler]:
         mention = parsed.mention_at(trigger.at - 1)
         if mention is not None and (word.definite or not parsed.words[mention.head].definite):
             return [Filler("mention", mention.start, mention)]
-    verb = parsed.clauses.of[trigger.at].verb
+    verb = _verb_of_circumstance(parsed, trigger)
     if verb is not None:
         return parsed.subject(verb)
     for mention in reversed(parsed.mentions):
         if mention.end <= trigger.at and not mention.preposition:
             return [Filler("mention", m.start, m) for m in parsed.group(mention)]
     return []
+
+
+_SPOKEN = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+
+
+def _verb_of_circumstance(parsed: Parsed, trigger: Trigger) -> int | None:
+    """The verb whose subject the participle is said of: behind a comma, of an act of speech, that of the verb of saying
+    before it (قال الرئيس إن ...، متهما موسكو ب...), else that of its clause."""
+    clause: Clause | None = parsed.clauses.of[trigger.at]
+    assert clause is not None
+    own = clause.verb
+    if trigger.cue.type not in _SPOKEN or trigger.at == 0 or parsed.words[trigger.at - 1].text not in "،,":
+        return own
+    while clause is not None:
+        if clause.verb is not None and clause.verb < trigger.at and speech_reading(parsed, clause.verb) is not None:
+            return clause.verb
+        clause = clause.parent
+    return own
 
 
 # ---- nouns
@@ -332,9 +355,7 @@ def _of_noun(parsed: Parsed, trigger: Trigger) -> Relations:
             and "object" not in found
         ):
             found["object"] = _group(parsed, second)
-    if "object" not in found and word.pronoun and "genitive" in found and trigger.part in ("masdar", "noun"):
-        found["object"] = _object_apart(parsed, trigger)
-    return {relation: fillers for relation, fillers in found.items() if fillers}
+    return found
 
 
 def _object_apart(parsed: Parsed, trigger: Trigger) -> list[Filler]:
@@ -424,6 +445,16 @@ def _told_behind(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger],
         if doers:
             found.setdefault("subject", doers)
     _prepositional(parsed, trigger, triggers, found, clause)
+
+
+def _has_other_side(trigger: Trigger, found: Relations) -> bool:
+    """Whether a phrase tells whom the act was towards, or with."""
+    governs = trigger.cue.governs
+    return "object" in found or any(
+        governs.get(relation) in ("recipient", "party")
+        for relation in found
+        if relation not in ("genitive", "adjective")
+    )
 
 
 _AGAINST = frozenset({"بحق", "ضد", "في حق"})

@@ -53,7 +53,9 @@ def _aim_at_doers(candidate: Candidate, kept: list[Candidate]) -> None:
             return
 
 
-_PROMISING = frozenset({"AGREE", "THREATEN"})
+_PROMISING = frozenset({"AGREE", "REJECT", "THREATEN"})
+# Refusing to do these to someone is refusing him (رفض منح الثقة لحكومة ...).
+_REFUSABLE = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 
 
 def _aim_at_promised(candidate: Candidate, candidates: list[Candidate]) -> None:
@@ -62,6 +64,8 @@ def _aim_at_promised(candidate: Candidate, candidates: list[Candidate]) -> None:
         return
     for deed in candidates:
         above = deed.chain[0] if deed.chain else None
+        if candidate.type == "REJECT" and deed.type not in _REFUSABLE:
+            continue
         if above is not None and deed.parsed is candidate.parsed and above.at == candidate.at and deed.recipient:
             mine = candidate.actor
             candidate.recipient = [p for p in deed.recipient if not any(p.same_as(a) for a in mine)]
