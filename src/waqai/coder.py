@@ -177,7 +177,7 @@ class ArticleCoder:
         candidate.actor = _parties(antecedents, parsed, candidate.roles.actor, candidate.type)
         doers = candidate.actor if candidate.type not in _MUTUAL else []
         candidate.recipient = _without(
-            _parties(antecedents, parsed, candidate.roles.recipient, "", doers), candidate.actor
+            _parties(antecedents, parsed, candidate.roles.recipient, candidate.type, doers), candidate.actor
         )
         for said in candidate.said:
             for party in _parties(antecedents, parsed, said.who):
@@ -247,6 +247,8 @@ def _parties(
         for party in antecedents.fill(parsed, filler, doers or []):
             if filler.kind == "nation" and kind in _BY_FORCE:  # الضربات الأميركية
                 party = party._replace(sectors=("MIL",))
+            if kind in _BY_FORCE and party.sectors == ("PTY", "REB"):  # movements with an armed wing, when they fight
+                party = party._replace(sectors=("REB", "PTY"))
             if all(not _twice(party, known) for known in found):
                 found.append(party)
     return found

@@ -30,9 +30,9 @@ _APART = 7
 def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> Relations:
     """The fillers of each relation of the trigger, as the sentence itself writes them."""
     if trigger.part == "verb":
-        found = _of_verb(parsed, trigger)
+        found = _of_verb(parsed, trigger, triggers)
     elif trigger.part in ("participle", "patient"):
-        found = _of_participle(parsed, trigger)
+        found = _of_participle(parsed, trigger, triggers)
     else:
         found = _of_noun(parsed, trigger)
     _prepositional(parsed, trigger, triggers, found, parsed.clauses.of[trigger.at])
@@ -120,11 +120,11 @@ def _makers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
 # ---- verbs
 
 
-def _of_verb(parsed: Parsed, trigger: Trigger) -> Relations:
+def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> Relations:
     found: Relations = {}
     subject = parsed.subject(trigger.at)
     pronoun = parsed.words[trigger.at].pronoun
-    objects = _objects(parsed, trigger, subject)
+    objects = _objects(parsed, trigger, subject, triggers)
     if pronoun:
         objects = [Filler("pronoun", trigger.at, form=pronoun), *objects[:0]]
     elif _is_object_relative(parsed, trigger):
@@ -156,7 +156,7 @@ def _accompanying(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> li
     return _group(parsed, mention) if mention is not None and mention.conjoined and not mention.preposition else []
 
 
-def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Filler]:
+def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: dict[int, Trigger]) -> list[Filler]:
     """The first bare noun phrase behind the verb that is not its subject."""
     clause = parsed.clauses.of[trigger.at]
     taken = {f.mention for f in subject if f.mention is not None}
@@ -171,7 +171,7 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler]) -> list[Fi
             continue
         if mention.conjoined:
             continue
-        if _is_consumed_between(parsed, trigger, mention):
+        if _is_of_other(parsed, trigger, mention, triggers):
             continue
         if _noun_in_the_way(parsed, trigger, taken, mention):
             return []
@@ -193,17 +193,10 @@ def _is_victim(mention: Mention) -> bool:
     return mention.quantity is not None or mention.kind in ("people", "crowd", "person")
 
 
-def _is_consumed_between(parsed: Parsed, trigger: Trigger, mention: Mention) -> bool:
+def _is_of_other(parsed: Parsed, trigger: Trigger, mention: Mention, triggers: dict[int, Trigger]) -> bool:
     """Whether the phrase is what another event noun governs (أدان الهجوم على ..., اتهم ... بقتل ...)."""
     at = mention.start - 1
-    return (
-        at > trigger.at
-        and parsed.tags[at] == NOUN
-        and bool(parsed.words[at].cues)
-        and parsed.mention_at(at) is None
-        and not parsed.words[at].definite
-        and at not in trigger.consumed
-    )
+    return at > trigger.at and at in triggers and not parsed.words[at].definite and at not in trigger.consumed
 
 
 def _is_object_relative(parsed: Parsed, trigger: Trigger) -> bool:
@@ -275,7 +268,7 @@ def _is_armed(mention: Mention) -> bool:
 # ---- participles
 
 
-def _of_participle(parsed: Parsed, trigger: Trigger) -> Relations:
+def _of_participle(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> Relations:
     """متهما الحكومة ب...: the subject is that of the clause; المدعوم من: what the participle is said of."""
     found: Relations = {}
     word = parsed.words[trigger.at]
@@ -289,7 +282,11 @@ def _of_participle(parsed: Parsed, trigger: Trigger) -> Relations:
         return found
     if said_of:
         found["subject"] = said_of
-    objects = [Filler("pronoun", trigger.at, form=word.pronoun)] if word.pronoun else _objects(parsed, trigger, said_of)
+    objects = (
+        [Filler("pronoun", trigger.at, form=word.pronoun)]
+        if word.pronoun
+        else _objects(parsed, trigger, said_of, triggers)
+    )
     if objects:
         found["object"] = objects
     return found

@@ -113,7 +113,8 @@ def nature(head: Head, adjectives: list[Adjective], complement: Party | None) ->
         if not code:
             code = complement.code
         inherits = head.of == "sector" and (complement.sectors or complement.code in _BODIES_OF_NO_COUNTRY)
-        if inherits and not (complement.via == "nation" and sectors):
+        of_state = complement.via == "nation" or (complement.via == "pronoun" and complement.sectors[:1] == ("GOV",))
+        if inherits and not (of_state and sectors):
             sectors = complement.sectors
     former = False
     for adjective in adjectives:
