@@ -263,10 +263,17 @@ class Parsed:
             word = self.words[at]
             if word.pronoun or word.is_time:
                 return False
-            if word.preposition or (at and self.tags[at - 1] in ("preposition", "agent", "source", "purpose")):
+            before = at - 1
+            while before >= 0 and self.words[before].text in _QUOTES:
+                before -= 1
+            if word.preposition or (before >= 0 and self._is_over(before)):
                 return True
             at -= 1
         return False
+
+    def _is_over(self, at: int) -> bool:
+        """Whether the word at ``at`` is a preposition, or one letter of it before a quotation mark (شبيهة ب"عمليات سوريا")."""
+        return self.tags[at] in ("preposition", "agent", "source", "purpose", CONTINUED) or self.words[at].text in "بلك"
 
     def owns_thing(self, mention: Mention, start: int) -> bool:
         """Whether the phrase, behind ل, is whose the indefinite noun right before it is: مركزا للشرطة, مواقع للجيش. That noun

@@ -506,9 +506,9 @@ def _prepositional(
             continue
         if not _nearest(parsed, trigger, triggers, mention.start, preposition, clause):
             continue
-        if preposition in _NOMINAL and (
-            _belongs_to_noun(parsed, trigger, at) or _has_role(trigger, found, trigger.cue.governs.get(preposition))
-        ):
+        if preposition in _NOMINAL and _belongs_to_noun(parsed, trigger, at):
+            continue
+        if _has_role(trigger, found, trigger.cue.governs.get(preposition)):
             continue
         if preposition not in found:
             found[preposition] = _group(parsed, mention)
@@ -540,7 +540,8 @@ def _from_nearest(parsed: Parsed, trigger: Trigger) -> list[Mention]:
 
 
 def _has_role(trigger: Trigger, found: Relations, role: str | None) -> bool:
-    """Whether the object fills ``role`` already, so that a phrase behind it belongs to it (أغلق محلات للأجهزة الطبية)."""
+    """Whether the object fills ``role`` already, so that a phrase behind it belongs to it (أغلق محلات للأجهزة الطبية,
+    انتقد سياسة الحكومة تجاه اللاجئين)."""
     objects = found.get("object", [])
     return (
         role is not None
