@@ -16,6 +16,7 @@ from .clauses import Clauses
 
 _BEHIND = 3  # words behind a preposition that may be what a cue needs, one that it must not have stands right there
 _FIRST = 1
+_NOMINAL = frozenset({NOUN, NUMBER, "quantifier"})  # عشرات المستوطنين
 _REACH = 14  # words behind a cue in which a condition is looked for
 _ENDING = frozenset("؛;:!؟?.")
 
@@ -156,7 +157,7 @@ class Triggers:
     def _bare(self, places: range) -> Iterator[int]:
         """Those of the ``places`` where a noun stands that no preposition governs."""
         for place in places:
-            if self._tags[place] == NOUN and not self._words[place].preposition:
+            if self._tags[place] in _NOMINAL and not self._words[place].preposition:
                 previous = self._tags[place - 1] if place else ""
                 if previous not in ("preposition", "agent", "source", "purpose"):
                     yield place
