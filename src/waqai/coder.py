@@ -267,7 +267,7 @@ def _auxiliaries(stands: Standing, kind: str, trigger: Trigger) -> list[str]:
     aux = list(trigger.cue.aux)
     if stands.negated:
         aux.append("negation")
-    if stands.future and kind not in PROMISED:
+    if stands.future and kind not in PROMISED and kind != "AGREE":
         aux.append("future")
     if stands.hypothetical and kind != "THREATEN":
         aux.append("hypothetical")

@@ -11,7 +11,21 @@ from .triggers import Trigger
 
 MAIN, REFERENCE = "main", "reference"
 _TELLING = frozenset(
-    {"light", "suffer", "occur", "witness", "cause", "phase", "try", "speech", "end", "be", "decide", "intend"}
+    {
+        "light",
+        "suffer",
+        "occur",
+        "witness",
+        "cause",
+        "phase",
+        "try",
+        "speech",
+        "end",
+        "be",
+        "decide",
+        "intend",
+        "denies",
+    }
 )
 
 

@@ -164,7 +164,7 @@ def _verb_before(parsed: Parsed, at: int, preposition: str, triggers: dict[int, 
     return None
 
 
-_RESPONSES = frozenset({"denies", "confirms", "claims"})
+_RESPONSES = frozenset({"confirms", "claims"})
 
 
 def _saying(reading: Reading) -> int:

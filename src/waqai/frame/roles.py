@@ -19,7 +19,7 @@ _ANNOUNCED_BY_DOER = frozenset({"COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID
 _DONE_BY_SAYING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 # سقط قتلى في صفوف ...: whose ranks suffered, and a count of the dead is no one beside them.
 _AMONG_RANKS = frozenset({"في صفوف", "بين صفوف", "من صفوف"})
-_LENDS_SUBJECT = frozenset({"light", "phase", "try", "end", "decide", "intend", "plan"})
+_LENDS_SUBJECT = frozenset({"light", "phase", "try", "end", "decide", "intend", "plan", "denies"})
 
 
 class Roles:
@@ -120,7 +120,19 @@ def _genitive_role(
         whose = relations["genitive"][0]
         if lent and whose.kind != "pronoun" and whose.mention not in [f.mention for f in lent]:
             return patient
-    return trigger.cue.governs.get("genitive", doer)
+    role = trigger.cue.governs.get("genitive", doer)
+    if role == doer and trigger.cue.type == "ASSAULT" and _is_unarmed(relations["genitive"][0]):
+        return patient  # قصف مدنيين
+    return role
+
+
+_UNARMED = frozenset({"CVL", "EDU", "JRN", "MED", "REF"})
+
+
+def _is_unarmed(filler: Filler) -> bool:
+    mention = filler.mention
+    sectors = getattr(mention.entry, "sector", []) if mention is not None else []
+    return mention is not None and mention.kind in ("people", "crowd") and bool(set(sectors[:1]) & _UNARMED)
 
 
 def _from_governors(

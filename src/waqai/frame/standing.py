@@ -41,7 +41,7 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
     """The standing of a trigger by its own form, its governors and its clause."""
     kinds = [governor.kind for governor in chain]
     verb = _finite_verb(trigger, chain)
-    negated = "without" in kinds
+    negated = "without" in kinds or "denies" in kinds
     future = hypothetical = False
     if verb is not None:
         negated = negated or _negated(parsed, verb)

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""According to whom: sources, nested speech, the outlet's own voice, denials (codebook 7)."""
+
+import pytest
+
+from waqai.model.records import Event, Response
+
+SOURCES = [
+    ("قال وزير الدفاع العراقي إن الطيران قصف معاقل تنظيم الدولة في نينوى.", "ASSAULT", [("IRQ GOV", "official")]),
+    ("أفادت وكالة رويترز بأن مسلحين هاجموا حقلا نفطيا في كركوك.", "ASSAULT", [("GBR JRN", "media")]),
+    ("قُتل خمسة مدنيين في قصف على الحديدة، بحسب المرصد اليمني لحقوق الإنسان.", "ASSAULT", None),
+    ("وفق ما أعلنت وزارة الصحة الفلسطينية، أصيب ثلاثة متظاهرين برصاص إسرائيلي شرق غزة.", "ASSAULT", [("PSE GOV", "official")]),
+    ("الداخلية المصرية: مقتل ستة إرهابيين في العريش", "ASSAULT", [("EGY GOV", "official")]),
+    ("قصف الجيش السوري بلدة سراقب.", "ASSAULT", []),
+    ("نقلت وكالة الأناضول عن قائد الشرطة التركية قوله إن قواته اعتقلت سبعة مشتبه بهم.", "COERCE", [("TUR COP", "official")]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "by"), SOURCES)
+def test_sources(events, text, kind, by):
+    found = [event for event in events(text) if event.event == [kind]]
+    assert found
+    told = [(f"{e.code} {e.sector}".strip(), e.kind) for e in found[0].cite_info.attribution]
+    assert told if by is None else told[: len(by)] == by, told
+    assert found[0].claim == ("attributed" if told else "outlet")
+
+
+def test_nested_speech_names_both(events):
+    text = "قالت صحيفة الشروق إن المتحدث باسم الجيش الليبي أكد أن قواته قصفت مطار معيتيقة."
+    sources = [e.code + e.sector for e in events(text)[0].cite_info.attribution]
+    assert sources[:2] == ["LBYMIL", "EGYJRN"] or sources[:2] == ["LBYMIL", "DZAJRN"]
+
+
+def test_own_threat_has_no_source(events):
+    found = events("هدد الرئيس الأميركي إيران برد قاس.")
+    assert found[0].event == ["THREATEN"] and found[0].cite_info.attribution == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("نفى الجيش التركي قصف مدنيين في عفرين.", "denies"),
+        ("هاجم مسلحون فندقا في مقديشو. وتبنت حركة الشباب الهجوم.", "claims_responsibility"),
+        ("أعلن تنظيم الدولة مسؤوليته عن تفجير مسجد في كابل.", "claims_responsibility"),
+    ],
+)
+def test_responses(read, text, kind):
+    records = read(text)
+    responses = [record for record in records if isinstance(record, Response)]
+    assert [response.type for response in responses] == [kind]
+    ids = {record.id for record in records if isinstance(record, Event)}
+    assert responses[0].events and set(responses[0].events) <= ids
+
+
+def test_a_denied_event_is_disputed(events):
+    text = "قصفت طائرات تركية قرية في دهوك وقتلت ثلاثة مدنيين. ونفت وزارة الدفاع التركية القصف."
+    assert any(event.claim == "disputed" for event in events(text))
