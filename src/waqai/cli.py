@@ -185,12 +185,17 @@ def dates(
     path: Annotated[Path, typer.Argument(help="JSON Lines with id, text and published.")],
 ) -> None:
     """List the date expressions of each item, with the days that they name."""
-    coder = Coder()
+    if not path.exists():
+        _fail(InputError("W101", "cannot be read: no such file", str(path), "Check the path."))
+    coder, read, skipped = Coder(), 0, []
     for item in read_all([path], sys.stdin.buffer, None):
         if isinstance(item, InputError):
+            skipped.append(item)
             _errors.print(f"waqai: skipped: {item}")
         else:
+            read += 1
             sys.stdout.buffer.write(msgspec.json.encode({"id": item.id, "expressions": coder.dates(item)}) + b"\n")
+    _report(read, skipped)
 
 
 @app.command()

@@ -97,9 +97,12 @@ def is_number_word(word: str) -> bool:
     return word in _NUMBER_WORDS or word in _VAGUE or word[:1].isdigit()
 
 
+_LONGEST = 20  # digits; no count is longer
+
+
 def read_digits(word: str) -> float | None:
     """The value of a figure: ``300.000`` and ``300,000`` are grouped thousands, ``10,8`` and ``2.7`` are decimals."""
-    if not _DIGITS.match(word):
+    if not _DIGITS.match(word) or len(word) > _LONGEST:
         return None
     if _GROUPED.match(word):
         return float(re.sub(r"[.,]", "", word))

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who someone is: persons on the day, posts, offices, stances, quotations (codebook 4 and 9)."""
+
+import datetime as dt
+
+import pytest
+
+from waqai.model.records import Office, Quote, Stance
+
+
+def first_actor(events, text, day):
+    return events(text, published=day)[0].actor[0]
+
+
+@pytest.mark.parametrize(
+    ("day", "sector"), [(dt.date(2012, 6, 1), "REB"), (dt.date(2022, 6, 1), "GOV")], ids=["before", "after"]
+)
+def test_taliban_by_the_day(events, day, sector):
+    actor = first_actor(events, "رفضت حركة طالبان اقتراحا أميركيا.", day)
+    assert (actor.code, actor.sector) == ("AFG", sector)
+
+
+@pytest.mark.parametrize(("day", "sector"), [(dt.date(2022, 5, 1), "PRM"), (dt.date(2023, 5, 1), "REB")])
+def test_rapid_support_forces_by_the_day(events, day, sector):
+    actor = first_actor(events, "قصفت قوات الدعم السريع حيا في أم درمان.", day)
+    assert (actor.code, actor.sector) == ("SDN", sector)
+
+
+def test_a_minister_is_known_by_his_post_and_day(events):
+    event = events("التقى وزير الخارجية الروسي نظيره المصري في موسكو.", published=dt.date(2019, 3, 1))[0]
+    lavrov = next(entity for entity in event.actor if entity.code == "RUS")
+    assert lavrov.identifier_text == "سيرغي لافروف" and lavrov.public_role
+
+
+def test_who_is_not_surely_known_stays_unidentified(events):
+    event = events("طالب النائب خليل الحمداني الحكومة العراقية بالاستقالة.")[0]
+    assert event.actor[0].identifier_id is None and event.actor[0].sector == "LEG"
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "code", "former"),
+    [
+        ("قال وزير الداخلية الأردني مازن الفراية إن الأمن مستتب.", "مازن الفراية", "وزير الداخلية", "JOR", False),
+        ("أكد رئيس الوزراء اللبناني السابق سعد الحريري دعمه للحكومة.", "سعد الحريري", "رئيس الوزراء", "LBN", True),
+        ("قال المتحدث باسم الأمم المتحدة ستيفان دوجاريك إن القافلة وصلت.", "ستيفان دوجاريك", None, "UNO", False),
+        ("أعلن جمال الحمادي، مدير مستشفى الثورة في تعز، وصول الجرحى.", "جمال الحمادي", None, "YEM", False),
+    ],
+)
+def test_offices(read, text, person, title, code, former):
+    offices = [record for record in read(text) if isinstance(record, Office)]
+    assert len(offices) == 1
+    office = offices[0]
+    assert office.person.entity_text == person
+    assert (office.code, office.former) == (code, former)
+    assert title is None or title in office.title
+
+
+def test_one_office_record_for_a_person_and_post(read):
+    text = "قال وزير الداخلية الأردني مازن الفراية إن الأمن مستتب. وأضاف وزير الداخلية مازن الفراية أن الحدود آمنة."
+    assert len([record for record in read(text) if isinstance(record, Office)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject", "object_"),
+    [
+        ("سيطرت القوات الموالية للرئيس اليمني على الميناء.", "SUPPORTS", "YEM", "YEM"),
+        ("هاجمت الفصائل المدعومة من تركيا مواقع النظام.", "SUPPORTS", "TUR", "SYR"),
+        ("اجتمعت فصائل معارضة لرئيس الوزراء العراقي في بغداد.", "OPPOSES", "IRQ", "IRQ"),
+    ],
+)
+def test_stances(read, text, kind, subject, object_):
+    stances = [record for record in read(text) if isinstance(record, Stance)]
+    assert kind in [stance.type for stance in stances]
+    stance = next(stance for stance in stances if stance.type == kind)
+    assert stance.subject.code == subject
+
+
+QUOTES = [
+    ('قال وزير الخارجية الكويتي: "نرحب بكل جهد يعيد اللحمة إلى البيت الخليجي".', "KWT"),
+    ("وقال وزير الخارجية الكويتي «نرحب بكل جهد يعيد اللحمة إلى البيت الخليجي».", "KWT"),
+    ("“نرحب بكل جهد يعيد اللحمة إلى البيت الخليجي”، قال وزير الخارجية الكويتي.", "KWT"),
+    ('التقى الوزير الكويتي نظيره العماني. وأضاف الوزير الكويتي أن "الباب مفتوح أمام كل جهد يعيد اللحمة".', "KWT"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), QUOTES)
+def test_quotes_and_their_speakers(read, text, code):
+    quotes = [record for record in read(text) if isinstance(record, Quote)]
+    assert len(quotes) == 1
+    assert quotes[0].speaker is not None and quotes[0].speaker.code == code
+    assert quotes[0].text.strip('"«»“”') == text[quotes[0].start : quotes[0].end].strip('"«»“”')
+
+
+def test_short_quotations_are_none(read):
+    assert not [r for r in read('وصف الوزير الكويتي القرار بأنه "خطأ كبير".') if isinstance(r, Quote)]
