@@ -32,8 +32,12 @@ def figures(coder, tmp_path_factory):
     predicted.write_bytes(b"".join(msgspec.json.encode(record) + b"\n" for record in records))
     dev = EVAL / "dev"
     done = subprocess.run(
-        [sys.executable, EVAL / "score.py", "--gold", dev / "gold", "--texts", dev / "articles"]
-        + ["--pred", predicted, "--json"],
+        [
+            *(sys.executable, EVAL / "score.py", "--json"),
+            *("--gold", dev / "gold"),
+            *("--texts", dev / "articles"),
+            *("--pred", predicted),
+        ],
         capture_output=True,
         check=True,
     )

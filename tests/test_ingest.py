@@ -36,7 +36,7 @@ def test_old_encodings(tmp_path, encoding):
     [
         (b"", "W106"),
         (b"  \n\t ", "W106"),
-        ("The army shelled the city.".encode(), "W107"),
+        (b"The army shelled the city.", "W107"),
         ("ارتش این کشور می‌گوید که به مواضع گروه‌های پیکارجو در نزدیکی مرز حمله کرده است".encode(), "W107"),
         ("پاکستان کے وزیر اعظم نے کہا ہے کہ وہ اس معاملے پر بات کریں گے اور حل نکالیں گے".encode(), "W107"),
         (b"\x00\x01\x02\xff\xfe\x00" * 100, "W103"),

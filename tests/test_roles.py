@@ -2,6 +2,7 @@
 """Who does what to whom, by the construction that tells it. The sentences are written for these tests."""
 
 import pytest
+
 from conftest import sides
 
 # sentence, type, actors, recipients

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """One article in, its records out: the whole story on one page.
 
-    fold and split -> parse each sentence -> triggers -> roles, standing, focus, sources -> parties, days, places, counts
+    fold and split -> parse each sentence -> triggers -> roles, standing, focus, sources
+    -> parties, days, places, counts
     -> events of one action joined, what they leave out filled in -> judged -> written down
 
 Pure: no files, no network, no clock. The same article under the same dictionaries gives the same records.
@@ -241,7 +242,8 @@ _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 def _parties(
     antecedents: Antecedents, parsed: Parsed, fillers: list[Filler], kind: str = "", doers: list[Party] | None = None
 ) -> list[Party]:
-    """Who the fillers are. ``doers``: of the same act, whom none of its pronouns can mean (فرضت واشنطن عقوبات عليها)."""
+    """Who the fillers are. ``doers``: of the same act, whom none of its pronouns can mean
+    (فرضت واشنطن عقوبات عليها)."""
     found: list[Party] = []
     for filler in fillers:
         for party in antecedents.fill(parsed, filler, doers or []):

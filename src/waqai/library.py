@@ -17,8 +17,9 @@ from waqai.model.records import DateSpan, Record
 class Coder:
     """Codes articles under the built-in dictionaries and the user's own laid over them.
 
-    ``lexicon``: a folder of dictionaries, or several, later ones on top; ``profile``: how contested names and places are
-    coded, a name of data/disputed.toml or a file like it. Raises LexiconError for dictionaries that cannot be used.
+    ``lexicon``: a folder of dictionaries, or several, later ones on top; ``profile``: how contested names
+    and places are coded, a name of data/disputed.toml or a file like it. Raises LexiconError for
+    dictionaries that cannot be used.
     """
 
     def __init__(self, lexicon: str | Path | Sequence[str | Path] = (), profile: str = "default") -> None:

@@ -11,7 +11,7 @@ import msgspec
 from waqai.find.document import Document
 from waqai.frame.parsed import Parsed
 from waqai.frame.speech import Said
-from waqai.model.lexicon import EventType, Lexicon, Mode, Nationality
+from waqai.model.lexicon import EventType, Lexicon, Mode
 from waqai.model.records import (
     CiteInfo,
     Entity,

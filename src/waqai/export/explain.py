@@ -39,7 +39,8 @@ def _event(coding: Coding, number: int, candidate: Candidate) -> Iterator[str]:
     for governor in candidate.chain:
         named = words(parsed.sentence, governor.at, governor.at + 1)
         entry = f", {governor.reading.entry.source}" if governor.reading is not None else ""
-        yield f"  governed by: {named} ({governor.kind}{' ' + governor.preposition if governor.preposition else ''}{entry})"
+        through = f" {governor.preposition}" if governor.preposition else ""
+        yield f"  governed by: {named} ({governor.kind}{through}{entry})"
     yield f"  focus {candidate.focus}; aux {', '.join(candidate.aux) or 'none'}"
     for role, parties in (("actor", candidate.actor), ("recipient", candidate.recipient)):
         for party in parties:
@@ -51,7 +52,8 @@ def _event(coding: Coding, number: int, candidate: Candidate) -> Iterator[str]:
     yield f"  date: {_date(coding, candidate)}"
     yield f"  place: {_place(coding, candidate)}"
     for count in candidate.counts:
-        yield f"  {count.of}: {count.best if count.best is not None else f'at least {count.low}'}, {words(parsed.sentence, count.start, count.end)}"
+        total = count.best if count.best is not None else f"at least {count.low}"
+        yield f"  {count.of}: {total}, {words(parsed.sentence, count.start, count.end)}"
     for note in candidate.notes:
         yield f"  note: {note}"
     for lost in coding.lost:

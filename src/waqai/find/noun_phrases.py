@@ -292,8 +292,8 @@ class NounPhrases:
         return mention
 
     def _is_adjective(self, at: int, head: Reading) -> bool:
-        """Whether a head noun that is also a participle or nisba qualifies the definite noun before it: الفصائل المقاتلة,
-        الحزب الحاكم."""
+        """Whether a head noun that is also a participle or nisba qualifies the definite noun before it:
+        الفصائل المقاتلة, الحزب الحاكم."""
         word, before = self._words[at], self._words[at - 1] if at else None
         if before is None or head.rest or not word.definite or word.preposition or word.conjunction:
             return False
@@ -303,7 +303,7 @@ class NounPhrases:
         number = _number(word, head)
         if not shaped or number == "d":
             return False
-        if word.text.endswith("ي") and word.ending != "ى" and not head.form.gender == "f":
+        if word.text.endswith("ي") and word.ending != "ى" and head.form.gender != "f":
             return not before.text.endswith(("ه", "ات")) and not self._is_plural(at - 1)  # الاتحاد القوي
         if number == "p":  # المتظاهرين الغاضبين
             return before.text[-2:] == word.text[-2:] and before.text.endswith(("ين", "ون"))
@@ -495,7 +495,7 @@ class NounPhrases:
             if nation is not None and not word.pronoun and (agrees or named or mention.end - 1 == mention.head):
                 if _is_nation_name(word) and not named and not self._is_feminine(mention):
                     return  # الرئيس الصيني السعودية
-                if word.conjunction and mention.number == "s" or mention.kind == "actor" and _is_nation_name(word):
+                if (word.conjunction and mention.number == "s") or (mention.kind == "actor" and _is_nation_name(word)):
                     return
                 assert isinstance(nation.entry, Nationality)
                 mention.nationalities.append(nation.entry)
@@ -527,8 +527,8 @@ class NounPhrases:
         return self._words[mention.head].text.endswith(("ه", "اء", "ات")) or plural
 
     def _may_qualify(self, word: Word, mention: Mention) -> bool:
-        """Whether a word that no list of adjectives has may be one of the phrase's: it agrees, and no list has it as a noun
-        for a place or several things (أغلقت الشرطة الشوارع)."""
+        """Whether a word that no list of adjectives has may be one of the phrase's: it agrees, and no list has it as
+        a noun for a place or several things (أغلقت الشرطة الشوارع)."""
         if word.classes & {"place-noun", "compass"} or word.is_plural:
             return False
         return not self._is_feminine(mention) or word.text.endswith(("ه", "ات", "ي", "ى", "ون", "ين"))
@@ -779,7 +779,8 @@ def _number(word: Word, reading: Reading) -> str:
 
 
 def _fits(head: Head, actor: Actor, nations: list[Nationality]) -> bool:
-    """Whether a weak name of ``actor`` counts behind ``head``: a post, form of address or noun that he or it can bear."""
+    """Whether a weak name of ``actor`` counts behind ``head``: a post, form of address or
+    noun that he or it can bear."""
     codes = {actor.code, *(post.code for post in actor.posts)}
     if nations and not any(nation.code in codes for nation in nations):
         return False

@@ -201,7 +201,8 @@ _COMMAS = frozenset("،,")
 
 
 def _closes_aside(words: list[Word], at: int, tags: list[str]) -> bool:
-    """Whether the comma before ``at`` closes an aside that a comma and a preposition opened behind the clause's verb."""
+    """Whether the comma before ``at`` closes an aside that a comma and a preposition
+    opened behind the clause's verb."""
     if words[at - 1].text not in _COMMAS:
         return False
     for here in range(at - 2, 0, -1):

@@ -91,8 +91,8 @@ class Clauses:
         return clause
 
     def _is_bare_relative(self, at: int) -> bool:
-        """Whether the verb opens a relative clause without a pronoun, as behind an indefinite noun that it takes up again
-        (زيارة قام بها الوزير, بيان أصدرته الوزارة)."""
+        """Whether the verb opens a relative clause without a pronoun, as behind an indefinite noun that it takes up
+        again (زيارة قام بها الوزير, بيان أصدرته الوزارة)."""
         before = self._words[at - 1] if at else None
         if before is None or self._tags[at - 1] != NOUN or before.definite or before.is_name or before.pronoun:
             return False

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What governs an event noun: the verb whose object or subject it is, or the noun or preposition before it.
 
-In ``شن الجيش هجوما`` the verb lends the noun its subject and makes it the news; in ``دعا إلى وقف القتال`` the fighting is
-not told as news, and its end not as done. A chain of governors is read outwards until a finite verb or an adjunct.
+In ``شن الجيش هجوما`` the verb lends the noun its subject and makes it the news; in ``دعا إلى وقف القتال`` the fighting
+is not told as news, and its end not as done. A chain of governors is read outwards until a finite verb or an adjunct.
 """
 
 from __future__ import annotations
@@ -87,7 +87,8 @@ def _before(parsed: Parsed, at: int) -> int:
 
 
 def _noun(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> Governor | None:
-    """The noun before in an iḍāfa: a noun of action of verbs/support.toml, another cue, or a transparent one (عملية)."""
+    """The noun before in an iḍāfa: a noun of action of verbs/support.toml, another cue,
+    or a transparent one (عملية)."""
     word = parsed.words[at]
     for reading in word.supports:
         if isinstance(reading.entry, Verb) and "" in (reading.entry.through or [""]):
@@ -113,12 +114,11 @@ def _joined(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> int | None
 def _behind(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigger]) -> Governor | None:
     """The nearest word to the left that takes ``preposition``; else the preposition makes an adjunct."""
     clause = parsed.clauses.of[at]
-    bare = preposition if len(preposition) == 1 or " " in preposition else preposition
     for here in range(at - 1, max(-1, at - 16), -1):
         if parsed.clauses.of[here] is not clause:
             continue
         word = parsed.words[here]
-        found = _takes(word, bare, parsed.tags[here] == VERB)
+        found = _takes(word, preposition, parsed.tags[here] == VERB)
         if found is not None:
             return Governor(
                 found.entry.kind if isinstance(found.entry, Verb) else "cue",
@@ -127,7 +127,7 @@ def _behind(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigg
                 found,
                 parsed.tags[here] == VERB,
             )
-        if here in triggers and _cue_takes(triggers[here].cue, bare):
+        if here in triggers and _cue_takes(triggers[here].cue, preposition):
             return Governor("cue", here, preposition, triggers[here].reading, parsed.tags[here] == VERB)
     if preposition == "ل" and not parsed.words[at].definite:
         return Governor("purpose", at, preposition, None, False)
@@ -174,8 +174,8 @@ def _saying(reading: Reading) -> int:
 
 
 def _is_subject_itself(parsed: Parsed, at: int, verb: int) -> bool:
-    """Whether the definite event noun right behind the verb is its subject (تناول الاجتماع ملف المياه): no verb before it
-    lends one."""
+    """Whether the definite event noun right behind the verb is its subject (تناول الاجتماع ملف المياه):
+    no verb before it lends one."""
     clause = parsed.clauses.of[verb]
     first = clause.opener in ("", "stop", "that", "time", "contrast") and not parsed.words[verb].conjunction
     return first and at == verb + 1 and parsed.words[at].definite

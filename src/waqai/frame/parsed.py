@@ -32,8 +32,8 @@ _COLLECTIVE = frozenset({"body", "actor", "nation", "document"})
 class Filler(NamedTuple):
     """What stands in a grammatical relation: a mention, a nation's adjective, or a pronoun still to be resolved.
 
-    ``kind``: mention, nation, citizen (اعتقال فلسطيني), pronoun, subjectless (a verb with no written subject). ``form``: for the last
-    two, gender and number as far as the form tells.
+    ``kind``: mention, nation, citizen (اعتقال فلسطيني), pronoun, subjectless (a verb with no written subject).
+    ``form``: for the last two, gender and number as far as the form tells.
     """
 
     kind: str
@@ -154,8 +154,8 @@ class Parsed:
         return at is not None and self.clauses.of[at] is clause and not self._is_adverb(at)
 
     def _is_thing_behind(self, verb: int, clause: Clause, form: VerbForm | None) -> bool:
-        """Whether the noun right behind a verb of the third person that has its subject to come is that subject, though no
-        actor: أن تغلق مراكز الاقتراع أبوابها."""
+        """Whether the noun right behind a verb of the third person that has its subject to come is that subject,
+        though no actor: أن تغلق مراكز الاقتراع أبوابها."""
         if clause.opener not in ("", "stop", "time", "contrast", "condition", "cause", "that") or form is None:
             return False
         if self.words[verb].conjunction or self.words[verb].pronoun or form.person != "3" or form.number != "s":
@@ -174,8 +174,8 @@ class Parsed:
         return word.text.endswith("ا") and not word.definite
 
     def _resumed(self, verb: int) -> bool:
-        """Whether a pronoun takes up what a relative clause is said of, so that it is not the subject: الاتفاق الذي وقعته
-        الحكومة, القرية التي قتل فيها خمسة."""
+        """Whether a pronoun takes up what a relative clause is said of, so that it is not the subject:
+        الاتفاق الذي وقعته الحكومة, القرية التي قتل فيها خمسة."""
         if self.words[verb].pronoun:
             return True
         return any(tag == "prepositional_pronoun" for tag in self.tags[verb + 1 : verb + 3])
@@ -236,7 +236,8 @@ class Parsed:
         return not feminine and mention.kind != "person"
 
     def _subject_before(self, verb: int, clause: Clause) -> list[Filler]:
-        """The bare noun phrase in front of the verb in its clause: الجيش قصف, إن الوزير وصل, كان الوفد قد زار, وهي تضرب."""
+        """The bare noun phrase in front of the verb in its clause: الجيش قصف, إن الوزير وصل,
+        كان الوفد قد زار, وهي تضرب."""
         if verb and self.tags[verb - 1] == "pronoun":
             return [Filler("pronoun", verb - 1, form=_SUFFIXES.get(self.words[verb - 1].text.lstrip("وف"), ""))]
         for mention in reversed(self.mentions):
@@ -272,12 +273,13 @@ class Parsed:
         return False
 
     def _is_over(self, at: int) -> bool:
-        """Whether the word at ``at`` is a preposition, or one letter of it before a quotation mark (شبيهة ب"عمليات سوريا")."""
+        """Whether the word at ``at`` is a preposition, or one letter of it before a quotation
+        mark (شبيهة ب"عمليات سوريا")."""
         return self.tags[at] in ("preposition", "agent", "source", "purpose", CONTINUED) or self.words[at].text in "بلك"
 
     def owns_thing(self, mention: Mention, start: int) -> bool:
-        """Whether the phrase, behind ل, is whose the indefinite noun right before it is: مركزا للشرطة, مواقع للجيش. That noun
-        is the first bare one from ``start`` on that is no actor."""
+        """Whether the phrase, behind ل, is whose the indefinite noun right before it is: مركزا للشرطة, مواقع للجيش.
+        That noun is the first bare one from ``start`` on that is no actor."""
         at = mention.start - 1
         if mention.preposition != "ل" or at < start or self.tags[at] != NOUN or self.words[at].definite:
             return False
@@ -374,14 +376,15 @@ class Parsed:
         return None
 
     def _begins_anew(self, at: int) -> bool:
-        """Whether the word is no adjective of the phrase that ends right before it: an accusative behind none (هاجم مسلحون
-        مركزا)."""
+        """Whether the word is no adjective of the phrase that ends right before it: an accusative
+        behind none (هاجم مسلحون مركزا)."""
         word, before = self.words[at], self.words[at - 1]
         accusative = word.text.endswith("ا") and not word.definite and len(word.text) > 3
         return accusative and not before.text.endswith("ا") and self.mention_at(at - 1) is not None
 
     def _follows_definite(self, at: int) -> bool:
-        """Whether a definite phrase ends right before the definite word at ``at``, which then is one of its adjectives."""
+        """Whether a definite phrase ends right before the definite word at ``at``, which
+        then is one of its adjectives."""
         before = self.mention_at(at - 1) if at else None
         return before is not None and before.end == at and self._is_definite(before)
 

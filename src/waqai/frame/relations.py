@@ -458,7 +458,8 @@ _AGAINST = frozenset({"بحق", "ضد", "في حق"})
 
 
 def _against(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], found: Relations) -> None:
-    """أصدرت أحكاما تتراوح بين ... بحق 11 متهما: across a clause that only qualifies, these still mark whom it was done to."""
+    """أصدرت أحكاما تتراوح بين ... بحق 11 متهما: across a clause that only qualifies, these
+    still mark whom it was done to."""
     clause = parsed.clauses.of[trigger.at]
     for mention in parsed.mentions:
         preposition = _bare(mention.preposition)
@@ -532,7 +533,8 @@ def _is_of_participle(parsed: Parsed, trigger: Trigger, at: int) -> bool:
 
 
 def _from_nearest(parsed: Parsed, trigger: Trigger) -> list[Mention]:
-    """The phrases behind the trigger, then, for a verb with none before it, those in front (وللقاهرة قدمت الرياض ...)."""
+    """The phrases behind the trigger, then, for a verb with none before it, those in front
+    (وللقاهرة قدمت الرياض ...)."""
     behind = [m for m in parsed.mentions if m.start >= trigger.end]
     if trigger.part != "verb" or VERB in parsed.tags[: trigger.at]:
         return behind
@@ -661,8 +663,8 @@ def _takes(cue: Cue, preposition: str) -> bool:
 
 _PRONOUN_FORMS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
 _PREPOSITION_STEMS = {
-    "ب": "ب", "ل": "ل", "في": "في", "من": "من", "علي": "علي", "الي": "الي", "عن": "عن", "مع": "مع", "ضد": "ضد", "بين": "بين",
-    "بحق": "بحق", "تجاه": "تجاه", "امام": "امام",
+    "ب": "ب", "ل": "ل", "في": "في", "من": "من", "علي": "علي", "الي": "الي", "عن": "عن", "مع": "مع",
+    "ضد": "ضد", "بين": "بين", "بحق": "بحق", "تجاه": "تجاه", "امام": "امام",
 }  # fmt: skip
 
 

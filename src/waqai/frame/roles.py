@@ -86,7 +86,8 @@ _DURING = frozenset({"خلال", "في", "اثناء", "علي هامش", "في 
 
 
 def _is_aside(parsed: Parsed, trigger: Trigger, above: Governor) -> bool:
-    """Whether the noun says in passing what the clause's subject did: خلال زيارة إلى موسكو, تضامنا مع مصر, احتجاجا على القرار."""
+    """Whether the noun says in passing what the clause's subject did: خلال زيارة إلى موسكو,
+    تضامنا مع مصر, احتجاجا على القرار."""
     word = parsed.words[trigger.at]
     if word.definite or word.pronoun:
         return False
@@ -111,8 +112,8 @@ def _subject_of_clause(parsed: Parsed, trigger: Trigger) -> list[Filler]:
 def _genitive_role(
     parsed: Parsed, trigger: Trigger, relations: Relations, chain: list[Governor], doer: str, patient: str
 ) -> str:
-    """Whose the genitive is: the doer's beside an object (قصف الطيران المدينة), the patient's where a verb already lends
-    the doer (حاولوا اقتحام المبنى), else what the cue says."""
+    """Whose the genitive is: the doer's beside an object (قصف الطيران المدينة), the patient's where a verb already
+    lends the doer (حاولوا اقتحام المبنى), else what the cue says."""
     if "object" in relations:
         return doer
     if trigger.part == "masdar" and patient != "none" and chain and chain[0].kind in _LENDS_SUBJECT:

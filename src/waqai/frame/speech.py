@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who says so: the sources of what a sentence tells, nearest first.
 
-Content clauses (قال X إن), nouns announced (أعلن X مقتل ...), participles (قائلا إن), particles (بحسب X, نقلا عن X, وفق ما أفاد X),
-inserted verbs (..., قال X), a headline's colon (X: ...), and quotations with their speaker.
+Content clauses (قال X إن), nouns announced (أعلن X مقتل ...), participles (قائلا إن), particles (بحسب X, نقلا عن X,
+وفق ما أفاد X), inserted verbs (..., قال X), a headline's colon (X: ...), and quotations with their speaker.
 """
 
 from __future__ import annotations

@@ -26,8 +26,8 @@ PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
 class Standing(NamedTuple):
-    """``aux`` of PLOVER. ``wanted``: wished or demanded; ``presupposed``: ended or prevented, so it was; ``conditional``:
-    told in an if-clause alone. Neither the wanted nor the conditional is an event."""
+    """``aux`` of PLOVER. ``wanted``: wished or demanded; ``presupposed``: ended or prevented, so it was;
+    ``conditional``: told in an if-clause alone. Neither the wanted nor the conditional is an event."""
 
     negated: bool = False
     future: bool = False

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Triggers: the words of a sentence that may report an event, each with the cue that fits best what stands around it."""
+"""Triggers: the words of a sentence that may report an event, each with the cue that fits
+best what stands around it."""
 
 from __future__ import annotations
 

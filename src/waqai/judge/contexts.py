@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The contexts of an event: what larger matter it belongs to (PLOVER manual, "Contexts").
 
-Words of classes/contexts.toml tell them: those in the event's own sentence first, the more so the more the article speaks
-of them; where the sentence tells none, the article's subject. A cue may also bring its context along.
+Words of classes/contexts.toml tell them: those in the event's own sentence first, the more so the more the article
+speaks of them; where the sentence tells none, the article's subject. A cue may also bring its context along.
 """
 
 from __future__ import annotations

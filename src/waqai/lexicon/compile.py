@@ -32,7 +32,6 @@ from waqai.model.lexicon import (
     Verb,
     WordClass,
 )
-
 from waqai.resolve.posts import post_key
 
 from . import schema
@@ -168,8 +167,8 @@ class _Compiler:
         return self.literal_classes[word]
 
     def index_literals(self) -> None:
-        """Give the words of conditions their forms, once all entries are known: an imperfect (يطالب) stays as it is, any
-        other word is inflected like a noun."""
+        """Give the words of conditions their forms, once all entries are known: an imperfect (يطالب) stays as it is,
+        any other word is inflected like a noun."""
         imperfect = {number for form, number in self.verb_forms.items() if form.tense != "P"}
         verbal = {word for word in self.literals if self._is_imperfect(fold_word(word), imperfect)}
         for word, entry in self.literals.items():

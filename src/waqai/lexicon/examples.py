@@ -22,7 +22,8 @@ Code = Callable[[Article], Coding]
 
 
 def run_examples(files: Iterable[SourceFile], code: Code) -> Iterator[Problem | None]:
-    """Code the examples with ``code``. For each example of the ``files``, in order, the problem with it, or None where it holds."""
+    """Code the examples with ``code``. For each example of the ``files``, in order, the problem with
+    it, or None where it holds."""
     for file in files:
         if isinstance(file.content, schema.CueFile):
             for n, item in enumerate(file.content.cue):

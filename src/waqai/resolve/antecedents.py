@@ -25,10 +25,12 @@ from .posts import holder, only_country
 
 # Nouns that can pick up a named body said before (حماس ... الحركة) and the kinds of names that they can pick up.
 _PICKS_UP = {
-    "حركه": ("group",), "جماعه": ("group",), "تنظيم": ("group",), "حزب": ("group",), "ميليشيا": ("group",), "مليشيا": ("group",),
-    "جبهه": ("group",), "منظمه": ("group", "body"), "هييه": ("body",), "مجلس": ("body",), "صحيفه": ("media",), "وكاله": ("media", "body"),
-    "قناه": ("media",), "شبكه": ("media",), "تحالف": ("group", "body"), "اتحاد": ("group", "body"), "جمعيه": ("body", "group"), "موسسه": ("body",),
-    "بعثه": ("body",), "لجنه": ("body",), "محكمه": ("body",), "ميليشيات": ("group",), "مليشيات": ("group",), "مرصد": ("group", "body"),
+    "حركه": ("group",), "جماعه": ("group",), "تنظيم": ("group",), "حزب": ("group",), "ميليشيا": ("group",),
+    "مليشيا": ("group",), "جبهه": ("group",), "منظمه": ("group", "body"), "هييه": ("body",), "مجلس": ("body",),
+    "صحيفه": ("media",), "وكاله": ("media", "body"), "قناه": ("media",), "شبكه": ("media",),
+    "تحالف": ("group", "body"), "اتحاد": ("group", "body"), "جمعيه": ("body", "group"), "موسسه": ("body",),
+    "بعثه": ("body",), "لجنه": ("body",), "محكمه": ("body",), "ميليشيات": ("group",), "مليشيات": ("group",),
+    "مرصد": ("group", "body"),
 }  # fmt: skip
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _HEADLINE_WEIGHT = 3
@@ -303,7 +305,7 @@ class Antecedents:
     def _possessor(self, parsed: Parsed, mention: Mention, head: Head) -> Party | None:
         """Whose it is that a pronoun tells: قواته, نائبه, جنودنا."""
         pronoun = parsed.words[mention.head].pronoun
-        if not pronoun or head.of == "none" or mention.end > mention.head + 1 and mention.nationalities:
+        if not pronoun or head.of == "none" or (mention.end > mention.head + 1 and mention.nationalities):
             return None
         found = self.fill(parsed, Filler("pronoun", mention.head, form=pronoun))
         return found[0] if len(found) == 1 else None
@@ -354,7 +356,8 @@ class Antecedents:
     # ---- reading order
 
     def note(self, parsed: Parsed, sides: list[Party]) -> None:
-        """Remember the parties of a sentence that has been read. ``sides``: the two of an act of two sides that it tells."""
+        """Remember the parties of a sentence that has been read. ``sides``: the two of an act
+        of two sides that it tells."""
         for mention in parsed.mentions:
             for party in self.parties(parsed, mention):
                 self._remember(mention, party)
@@ -540,7 +543,7 @@ def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
     if mention.kind in ("actor", "person", "surname") and mention.name is not None:
         return False
     text = parsed.words[mention.head].text
-    return text.endswith(("ه", "ات", "اء")) or text.endswith("قوات")
+    return text.endswith(("ه", "ات", "اء", "قوات"))
 
 
 def _place_code(parsed: Parsed, at: int) -> str:

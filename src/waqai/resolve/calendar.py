@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Days and spans of days: months, seasons, weeks, and the parts of them that news names (codebook, sections 5 and 10)."""
+"""Days and spans of days: months, seasons, weeks, and the parts of them that news names
+(codebook, sections 5 and 10)."""
 
 from __future__ import annotations
 

@@ -81,7 +81,8 @@ class DateReader:
         return self._merged(found)
 
     def _merged(self, found: list[DateExpression]) -> list[DateExpression]:
-        """Join what belongs together: a weekday and its date (الأحد 27 ديسمبر), two ends of a range (من ... إلى ...)."""
+        """Join what belongs together: a weekday and its date (الأحد 27 ديسمبر), two ends
+        of a range (من ... إلى ...)."""
         merged: list[DateExpression] = []
         for expression in found:
             last = merged[-1] if merged else None
@@ -319,7 +320,8 @@ class DateReader:
 
     def _is_governed(self, at: int) -> bool:
         return bool(self._words[at].preposition) or self._text(at - 1) in (
-            "في", "منذ", "خلال", "حتي", "من", "الي", "بين", "وفي", "ومنذ", "قبل", "بعد", "شهر", "شهري", "نهايه", "بدايه", "حلول",
+            "في", "منذ", "خلال", "حتي", "من", "الي", "بين", "وفي", "ومنذ", "قبل", "بعد",
+            "شهر", "شهري", "نهايه", "بدايه", "حلول",
         )  # fmt: skip
 
     def _part(self, at: int) -> tuple[str, int]:
@@ -485,10 +487,8 @@ class DateReader:
             end, shift = begin + 2, -1
         if shift is None:
             return None
-        if text == "اليوم" and (
-            self._text(begin - 1) in ("حتي", "الي", "منذ", "هذا", "ذلك") or (self._is(end, "next") and False)
-        ):
-            return None if self._text(begin - 1) in ("هذا", "ذلك") else None
+        if text == "اليوم" and self._text(begin - 1) in ("حتي", "الي", "منذ", "هذا", "ذلك"):
+            return None
         if text == "اليوم" and self._is(end, "last"):
             return None
         if self._text(end) in ("الاول",) and text == "امس":

@@ -184,8 +184,8 @@ _TOPIC_REACH = 4
 
 
 def _name_doer(candidate: Candidate, kept: list[Candidate]) -> None:
-    """Acts told without their doer are those of the one whom the article names for such acts, if it is one (codebook 10:
-    a passive has no actor unless the article names it)."""
+    """Acts told without their doer are those of the one whom the article names for such acts, if it is one
+    (codebook 10: a passive has no actor unless the article names it)."""
     if candidate.actor or candidate.type not in _DONE_TO or _is_mutual(candidate):
         return
     doers: list[Party] = []
@@ -225,7 +225,7 @@ def _name_target(candidate: Candidate, kept: list[Candidate]) -> None:
 def _carry_days(kept: list[Candidate]) -> None:
     """A day told elsewhere holds where it is plainly the same action (codebook 5): a definite noun for it, or the same
     act between the same sides. Headlines keep what they state."""
-    for n, candidate in enumerate(kept):
+    for candidate in kept:
         if candidate.date is not None or candidate.sentence == 0 or candidate.aux:
             continue
         others = sorted(

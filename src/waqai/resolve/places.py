@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where it happened: the places that a sentence names, resolved to one of the table, and the one that an event takes.
 
-A name shared by several places (طرابلس) goes to the one in the country that the article is about, else to one far larger
-than the others; else its country stays open (codebook, section 6). No place is inferred from the actors.
+A name shared by several places (طرابلس) goes to the one in the country that the article is about, else to one far
+larger than the others; else its country stays open (codebook, section 6). No place is inferred from the actors.
 """
 
 from __future__ import annotations
@@ -202,8 +202,8 @@ _DIRECTED = frozenset({"ASSAULT", "MOBILIZE", "AID", "PROTEST"})
 
 
 def place_of_event(parsed: Parsed, located: list[Located], at: int, kind: str, visit: bool) -> Located | None:
-    """The place that an event of type ``kind`` at word ``at`` takes: the most specific and nearest of its clause, else of
-    the sentence. ``visit``: the goal of a visit."""
+    """The place that an event of type ``kind`` at word ``at`` takes: the most specific and nearest of its clause,
+    else of the sentence. ``visit``: the goal of a visit."""
     if kind in _PLACELESS and not visit:
         return None
     clause = parsed.clauses.of[at]

@@ -15,7 +15,8 @@ _BACKGROUND_DAYS = 30
 
 
 def future_clauses(parsed: Parsed) -> list[bool]:
-    """For each word, whether its clause speaks of the future: its verb is imperfect, and nothing puts it in the past."""
+    """For each word, whether its clause speaks of the future: its verb is imperfect, and
+    nothing puts it in the past."""
     futures: dict[int, bool] = {}
     for clause in parsed.clauses.all:
         futures[id(clause)] = clause.verb is not None and _is_future(parsed, clause.verb)
