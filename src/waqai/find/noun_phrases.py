@@ -378,8 +378,8 @@ class NounPhrases:
     def _complement(self, mention: Mention, head: Head, depth: int) -> None:
         """What stands right behind the head in an iḍāfa: قوات حفتر, وزير الري, حركة النهضة."""
         at = mention.end
-        if at >= len(self._words) or (self._words[mention.head].definite and mention.end == mention.head + 1):
-            return
+        if at >= len(self._words) or self._words[mention.end - 1].definite:
+            return  # مجلس النواب: what is definite takes no complement
         word = self._words[at]
         if word.conjunction or word.preposition or self._tags[at] not in (NOUN, NUMBER, "quantifier", PUNCTUATION):
             return
@@ -495,6 +495,8 @@ class NounPhrases:
             if nation is not None and not word.pronoun and (agrees or named or mention.end - 1 == mention.head):
                 if _is_nation_name(word) and not named and not self._is_feminine(mention):
                     return  # الرئيس الصيني السعودية
+                if self._is_of_another(mention, at):
+                    return
                 if (word.conjunction and mention.number == "s") or (mention.kind == "actor" and _is_nation_name(word)):
                     return
                 assert isinstance(nation.entry, Nationality)
@@ -522,6 +524,17 @@ class NounPhrases:
             if word.definite:
                 mention.end = at
 
+    def _is_of_another(self, mention: Mention, at: int) -> bool:
+        """Whether a nation's adjective does not agree with the feminine noun right before it, or with the adjective of a
+        nation right before it, so that another phrase begins: رحلت السلطات الألمانية التونسي سامي ..."""
+        word, before = self._words[at], self._words[at - 1]
+        if word.conjunction or word.text.endswith(("ه", "ات")) or not word.definite:
+            return False
+        return at == mention.end and (
+            (mention.end - 1 == mention.head and self._is_feminine(mention))
+            or (bool(mention.nationalities) and before.text.endswith("ه") and _nationality(before) is not None)
+        )
+
     def _is_feminine(self, mention: Mention) -> bool:
         plural = mention.number == "p" and mention.kind in ("body", "actor")
         return self._words[mention.head].text.endswith(("ه", "اء", "ات")) or plural
@@ -531,7 +544,10 @@ class NounPhrases:
         a noun for a place or several things (أغلقت الشرطة الشوارع)."""
         if word.classes & {"place-noun", "compass"} or word.is_plural:
             return False
-        return not self._is_feminine(mention) or word.text.endswith(("ه", "ات", "ي", "ى", "ون", "ين"))
+        if self._is_feminine(mention):
+            return word.text.endswith(("ه", "ات", "ي", "ى", "ون", "ين"))
+        alone = self._words[mention.head].definite and mention.number == "s"  # no iḍāfa to whose end it could belong
+        return not (alone and word.text.endswith("ه"))
 
     def _complement_by_preposition(self, mention: Mention, head: Head, depth: int) -> None:
         """متحدث باسم الجيش, مسؤول في حماس, وفد من المخابرات المصرية."""
@@ -667,6 +683,8 @@ class NounPhrases:
         while end < len(self._words) and end - at < _PERSON_LENGTH:
             word = self._words[end]
             if not word.is_word or (word.conjunction and word.known and end > at):
+                break
+            if self._tags[end] == "preposition":
                 break
             if self._tags[end] not in (NOUN, VERB, CONTINUED) and not (
                 _is_person_part(word) or self._ends_compound(end, at)

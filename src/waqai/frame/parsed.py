@@ -158,7 +158,8 @@ class Parsed:
         though no actor: أن تغلق مراكز الاقتراع أبوابها."""
         if clause.opener not in ("", "stop", "time", "contrast", "condition", "cause", "that") or form is None:
             return False
-        if self.words[verb].conjunction or self.words[verb].pronoun or form.person != "3" or form.number != "s":
+        joined = bool(self.words[verb].conjunction) and clause.parent is not None
+        if joined or self.words[verb].pronoun or form.person != "3" or form.number != "s":
             return False
         if clause.opener and self.words[clause.first].text.endswith(("ه", "ها", "هم", "نا", "ني")):
             return False
@@ -232,7 +233,7 @@ class Parsed:
         if mention is None or mention.kind not in ("people", "office", "person"):
             return False
         word = self.words[mention.head]
-        feminine = word.text.endswith(("ه", "ات")) or word.text.lstrip("و") in _FEMININE
+        feminine = word.text.endswith(("ه", "ات", "تان", "تين")) or word.text.lstrip("و") in _FEMININE
         return not feminine and mention.kind != "person"
 
     def _subject_before(self, verb: int, clause: Clause) -> list[Filler]:

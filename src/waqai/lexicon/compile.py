@@ -41,6 +41,9 @@ from .source import SourceFile
 
 _Form = TypeVar("_Form", VerbForm, NounForm)
 _OPTIONAL_ARTICLE = re.compile(r"\(ال\)")
+# Classes whose words are not places, however a condition may use them.
+_WORDS_OF_THEIR_OWN = ("common", "given", "surname", "weekday", "month", "hijri", "place-noun", "compass")
+_CITY = 50_000
 _SERVANT = re.compile(r"(?<!\S)(عبد|أبو|ابو|أبي|ابن) ?(?=\S{3})")
 
 
@@ -301,7 +304,7 @@ class _Compiler:
         """Index a place. A name that is also another word is weak: only where a place is expected is it one."""
         entry = self._append(place)
         for name in (place.name, *also):
-            weak = " " not in name and any(self._is_other_word(form) for form in spellings(name))
+            weak = " " not in name and any(self._is_other_word(form, place.population) for form in spellings(name))
             self._index_name(name, entry, "weak" if weak else "name")
 
     def settle(self, option: Option) -> None:
@@ -335,10 +338,13 @@ class _Compiler:
             ]
             self.forms[first] = [*refs, Ref(entry, "name", -1, rest)]
 
-    def _is_other_word(self, form: str) -> bool:
+    def _is_other_word(self, form: str, population: int) -> bool:
         bare = form.removeprefix("ال")
         refs = [*self.forms.get(form, ()), *(self.forms.get(bare, ()) if bare != form else ())]
-        return any(not isinstance(self.entries[ref.entry], Place | Nationality) for ref in refs)
+        entries = [self.entries[ref.entry] for ref in refs]
+        if population >= _CITY:  # a city in the list of a condition stands there as the city
+            entries = [e for e in entries if not isinstance(e, WordClass) or e.name.startswith(_WORDS_OF_THEIR_OWN)]
+        return any(not isinstance(entry, Place | Nationality) for entry in entries)
 
     def _particle(self, item: schema.ParticleItem, source: Source) -> None:
         for word in item.word:

@@ -21,6 +21,7 @@ from waqai.frame.speech import quoted_from, speech_reading
 from waqai.model.lexicon import Actor, Head, Lexicon, Nationality, Place
 
 from .parties import Party, nature, of_actor, of_nation
+from .places import Located, places
 from .posts import holder, only_country
 
 # Nouns that can pick up a named body said before (حماس ... الحركة) and the kinds of names that they can pick up.
@@ -50,6 +51,7 @@ class Antecedents:
         self._parties: dict[int, list[Party]] = {}
         self._persons: dict[str, Party | None] = {}
         self._by_noun: dict[str, Party] = {}
+        self._places: dict[int, list[Located]] = {}
         self._named: list[tuple[str, Party]] = []  # kind of the name, party; latest last
         self._told: list[tuple[str, Party]] = []  # the same of all phrases that tell their country
         self._subjects: list[Party] = []
@@ -348,10 +350,24 @@ class Antecedents:
 
     def country_here(self, parsed: Parsed, at: int = 0) -> str:
         """The country of the places in the clause of the word ``at`` if they share one, else the article's."""
+        index = parsed.sentence.index
+        if index not in self._places:
+            self._places[index] = places(parsed, self.home)
         clause = parsed.clauses.of[at]
-        here = (n for n in range(len(parsed.words)) if parsed.clauses.of[n] is clause)
-        codes = {code for code in (_place_code(parsed, n) for n in here) if code}
-        return codes.pop() if len(codes) == 1 else self.home
+        here = {p.country for p in self._places[index] if p.relation == "at" and parsed.clauses.of[p.start] is clause}
+        here.discard("")
+        if not here:
+            here = self._told_beside(parsed, at)
+        return here.pop() if len(here) == 1 else self.home
+
+    def _told_beside(self, parsed: Parsed, at: int) -> set[str]:
+        """The countries that the sentence tells of others, those left out that stand against the one at ``at`` (صدامات بين
+        شبان والجيش الإسرائيلي)."""
+        own = parsed.mention_at(at)
+        if own is None or own.kind == "body":
+            return set()
+        beside = [m for m in parsed.mentions if own not in parsed.group(m) and m not in parsed.group(own)]
+        return {code for m in beside if not _is_press(m) for inner in chain(m) for code in _nations_of(inner)}
 
     # ---- reading order
 
@@ -542,41 +558,7 @@ def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
         return mention.entry.code not in _MASCULINE_STATES
     if mention.kind in ("actor", "person", "surname") and mention.name is not None:
         return False
-    text = parsed.words[mention.head].text
-    return text.endswith(("ه", "ات", "اء", "قوات"))
-
-
-def _place_code(parsed: Parsed, at: int) -> str:
-    word = parsed.words[at]
-    mention = parsed.mention_at(at)
-    located = word.preposition == "ب" or (
-        at > 0
-        and parsed.words[at - 1].text
-        in (
-            "في",
-            "وفي",
-            "قرب",
-            "شمال",
-            "جنوب",
-            "شرق",
-            "غرب",
-            "وسط",
-            "داخل",
-            "مدينه",
-            "بمدينه",
-            "محافظه",
-            "بلده",
-            "العاصمه",
-        )
-    )
-    if not located:
-        return ""
-    if mention is not None:
-        if mention.kind == "nation" and mention.start == at and isinstance(mention.entry, Nationality):
-            return mention.entry.code
-        return ""
-    countries = {r.entry.country for r in word.places if isinstance(r.entry, Place) and r.part == "name" and not r.rest}
-    return countries.pop() if len(countries) == 1 else ""
+    return parsed.words[mention.head].text.endswith(("ه", "ات", "اء", "تان", "تين"))
 
 
 def _home(sentences: list[Parsed]) -> str:
@@ -597,11 +579,9 @@ def _home(sentences: list[Parsed]) -> str:
                     if isinstance(reading.entry, Nationality):
                         counts[reading.entry.code] += weight
                         break
-            countries = {
-                r.entry.country for r in word.places if isinstance(r.entry, Place) and r.part == "name" and not r.rest
-            }
-            if len(countries) == 1:
-                counts[countries.pop()] += weight
+        for located in places(parsed, ""):
+            if located.place is not None and located.country:
+                counts[located.country] += weight
     counts.pop("", None)
     return counts.most_common(1)[0][0] if counts else ""
 
@@ -612,6 +592,17 @@ def chain(mention: Mention) -> list[Mention]:
     while found[-1].complement is not None:
         found.append(found[-1].complement)
     return found
+
+
+def _is_press(mention: Mention) -> bool:
+    return getattr(mention.entry, "sector", [])[:1] == ["JRN"]
+
+
+def _nations_of(mention: Mention) -> set[str]:
+    found = {nation.code for nation in mention.nationalities}
+    if isinstance(mention.entry, Nationality):
+        found.add(mention.entry.code)
+    return found - _NO_COUNTRY
 
 
 def _codes(mention: Mention) -> set[str]:
