@@ -26,6 +26,19 @@ _FEMININE = frozenset(
     {"امراه", "نساء", "فتاه", "فتيات", "طفله", "سيده", "قبايل", "عشاير", "عايلات", "جماهير", "حشود", "عناصر", "اطراف"}
 )
 _SUFFIXES = {"هو": "ه", "هي": "ها", "هم": "هم", "هما": "هما", "هن": "هن", "نحن": "نا", "انا": "1s"}
+# The pronouns that take up what each relative pronoun is said of.
+_RESUMED = {
+    "الذي": ("ه",),
+    "التي": ("ها",),
+    "الذين": ("هم",),
+    "اللذين": ("هما",),
+    "اللذان": ("هما",),
+    "اللتين": ("هما",),
+    "اللتان": ("هما",),
+    "اللواتي": ("هن",),
+    "اللاتي": ("هن",),
+}
+_NEAR = 4
 _COLLECTIVE = frozenset({"body", "actor", "nation", "document"})
 
 
@@ -429,6 +442,20 @@ class Parsed:
         while at >= 0 and (self.tags[at] == PUNCTUATION and self.words[at].text in _SKIPPED):
             at -= 1
         return self.mention_at(at) if at >= 0 else None
+
+    def resumes(self, filler: Filler) -> Filler | None:
+        """What the pronoun takes up if its clause is a relative one said of it: the phrase before the relative pronoun,
+        or, with no mention, a noun that is no actor. None where the pronoun may be anyone's."""
+        clause = self.clauses.of[filler.at]
+        if filler.kind != "pronoun" or clause.opener != "relative" or clause.first == 0:
+            return None
+        wanted = _RESUMED.get(self.words[clause.first].text)
+        if wanted is None or filler.form not in wanted or filler.at - clause.first > _NEAR:
+            return None
+        at = clause.first - 1
+        while at > 0 and self.tags[at] == PUNCTUATION and self.words[at].text in _SKIPPED:
+            at -= 1
+        return Filler("mention", at, self.mention_at(at)) if self.tags[at] == NOUN else None
 
     def _compatible(self, fillers: list[Filler], form: VerbForm | None) -> bool:
         if form is None or form.person != "3":

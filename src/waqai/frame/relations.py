@@ -126,9 +126,7 @@ def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> 
     pronoun = parsed.words[trigger.at].pronoun
     objects = _objects(parsed, trigger, subject, triggers)
     if pronoun:
-        objects = [Filler("pronoun", trigger.at, form=pronoun), *objects[:0]]
-    elif _is_object_relative(parsed, trigger):
-        objects = _antecedent(parsed, parsed.clauses.of[trigger.at].first)
+        objects = [Filler("pronoun", trigger.at, form=pronoun)]
     if _is_passive(parsed, trigger, subject, objects):
         patients = [f for f in subject if f.kind != "subjectless"] or objects
         if not patients and subject and subject[0].form != "ms":  # حُكم على فلان is impersonal
@@ -197,17 +195,6 @@ def _is_of_other(parsed: Parsed, trigger: Trigger, mention: Mention, triggers: d
     """Whether the phrase is what another event noun governs (أدان الهجوم على ..., اتهم ... بقتل ...)."""
     at = mention.start - 1
     return at > trigger.at and at in triggers and not parsed.words[at].definite and at not in trigger.consumed
-
-
-def _is_object_relative(parsed: Parsed, trigger: Trigger) -> bool:
-    clause = parsed.clauses.of[trigger.at]
-    return clause.opener == "relative" and bool(parsed.words[trigger.at].pronoun)
-
-
-def _antecedent(parsed: Parsed, first: int) -> list[Filler]:
-    at = first - 1
-    mention = parsed.mention_at(at) if at >= 0 else None
-    return [Filler("mention", mention.start, mention)] if mention is not None else []
 
 
 def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects: list[Filler]) -> bool:

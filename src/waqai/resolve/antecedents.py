@@ -54,7 +54,7 @@ class Antecedents:
         self._places: dict[int, list[Located]] = {}
         self._named: list[tuple[str, Party]] = []  # kind of the name, party; latest last
         self._told: list[tuple[str, Party]] = []  # the same of all phrases that tell their country
-        self._subjects: list[Party] = []
+        self._subjects: tuple[list[Party], str, str] = ([], "", "")  # who the last sentence is about, gender, number
         self.last_speaker: list[Party] = []
         self.pairs: list[Party] = []  # the two sides named last
         self.home = _home(sentences)
@@ -381,7 +381,7 @@ class Antecedents:
         for verb in verbs[:1]:
             subject = [p for f in parsed.subject(verb) for p in self.fill(parsed, f)]
             if subject:
-                self._subjects = subject
+                self._subjects = (subject, *_gender_and_number(parsed, verb))
                 if speech_reading(parsed, verb) is not None or parsed.words[verb].cues:
                     self.last_speaker = self._quoted_from(parsed, verbs[0]) or subject
         distinct: list[Party] = []
@@ -443,7 +443,7 @@ class Antecedents:
         """The two whom هما means: two joined in the sentence, else the two sides named last."""
         for mention in reversed(parsed.mentions):
             group = parsed.group(mention)
-            if mention.end <= filler.at and len(group) == 2:
+            if mention.end <= filler.at and (len(group) == 2 or mention.number == "d"):
                 return [p for m in group for p in self.parties(parsed, m)]
         return self.pairs
 
@@ -459,6 +459,9 @@ class Antecedents:
 
     def _pronoun(self, parsed: Parsed, filler: Filler, others: list[Party]) -> list[Party]:
         wanted = _wanted(filler)
+        said_of = parsed.resumes(filler)
+        if said_of is not None:  # الشقيقين اللذين اعتقلتهما الشرطة, الدعم الذي تستنكره الحكومة
+            return self.parties(parsed, said_of.mention) if said_of.mention is not None else []
         if wanted == ("", "d"):
             return self._two(parsed, filler)
         for mention in _before(parsed, filler.at):
@@ -466,7 +469,9 @@ class Antecedents:
                 found = [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
                 if not any(p.same_as(other) for p in found for other in others):
                     return found
-        return self._subjects if filler.kind == "subjectless" or wanted else []
+        found, gender, number = self._subjects
+        fits = not (wanted[0] and gender and wanted[0] != gender) and not (wanted[1] == "s" and number == "p")
+        return [p for p in found if not any(p.same_as(other) for other in others)] if fits else []
 
 
 def _before(parsed: Parsed, at: int) -> Iterator[Mention]:
@@ -539,6 +544,17 @@ def _wanted(filler: Filler) -> tuple[str, str]:
     return {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": ("", "d")}.get(
         filler.form, ("", "")
     )
+
+
+def _gender_and_number(parsed: Parsed, verb: int) -> tuple[str, str]:
+    """Gender and number of the subject of a verb, "" where it leaves them open."""
+    mentions = [f.mention for f in parsed.subject(verb) if f.mention is not None]
+    if len(mentions) != 1:
+        return "", "p" if mentions else ""
+    mention = mentions[0]
+    if mention.name is not None and mention.title is None:
+        return "", mention.number
+    return "f" if _is_feminine(parsed, mention) else "m", mention.number if mention.number != "d" else ""
 
 
 def _matches(parsed: Parsed, mention: Mention, wanted: tuple[str, str]) -> bool:
