@@ -407,7 +407,7 @@ class NounPhrases:
             self._more_portfolios(mention)
             return
         place = self._longest(word.places, at)
-        if place is not None and self._tags[at] == NOUN:
+        if place is not None and self._tags[at] == NOUN and not (word.cues or word.supports):
             mention.complement = Mention("place", at, at + place.length, at, place)
             mention.end = at + place.length
             return
@@ -552,7 +552,7 @@ class NounPhrases:
     def _complement_by_preposition(self, mention: Mention, head: Head, depth: int) -> None:
         """متحدث باسم الجيش, مسؤول في حماس, وفد من المخابرات المصرية."""
         bare = self._words[mention.head].definite and head.kind == "body"
-        at = mention.end if bare else self._past_adjectives(mention)
+        at = mention.end if bare else self._past_adjectives(mention, head)
         if at >= len(self._words) or not head.via or (mention.complement is not None and head.kind != "office"):
             return
         target = self._behind_preposition(at, head.via)
@@ -569,12 +569,14 @@ class NounPhrases:
             mention.complement = complement
         mention.end = complement.end
 
-    def _past_adjectives(self, mention: Mention) -> int:
+    def _past_adjectives(self, mention: Mention, head: Head) -> int:
         """Past what qualifies an indefinite head, known or not (وفد أمني رفيع المستوى من ...)."""
         at = mention.end
         while at < len(self._words) and at - mention.end < 3 and self._tags[at] == NOUN:
             word = self._words[at]
             if word.preposition or word.conjunction or word.is_head or word.is_name or word.cues:
+                break
+            if any(word.text == preposition.split()[0] for preposition in head.via):
                 break
             at += 1
         return at

@@ -7,7 +7,7 @@ A noun phrase behind a preposition goes to the nearest word before it that takes
 from __future__ import annotations
 
 from waqai.find.mentions import Mention
-from waqai.find.tags import CONTINUED, NOUN, VERB
+from waqai.find.tags import CONTINUED, NOUN, PUNCTUATION, VERB
 from waqai.find.words import Reading, Word, nation_adjective
 from waqai.model.lexicon import Cue, Nationality, Verb
 
@@ -207,16 +207,33 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
         return True
     if voice == "a" or trigger.cue.governs.get("object", "none") == "none":
         return False
-    if parsed.words[trigger.at].pronoun or objects:
-        return False
-    if trigger.consumed:
+    if parsed.words[trigger.at].pronoun or objects or trigger.consumed:
         return False
     if _has_agent(parsed, trigger):
         return True
     mentions = [f.mention for f in subject if f.mention is not None]
     if not mentions:  # واعتقلت: a verb that needs an object and has none
         return trigger.cue.type in _TAKES_PEOPLE
-    return trigger.cue.type in _TAKES_PEOPLE and all(_is_patient(parsed, m) for m in mentions)
+    if trigger.cue.type not in _TAKES_PEOPLE:
+        return False
+    before = all(m.end <= trigger.at for m in mentions)  # كان الملحق قد اختطف في ...
+    return all(_is_patient(parsed, m) for m in mentions) or (before and _ends_clause(parsed, trigger))
+
+
+def _ends_clause(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether no noun stands behind the verb that could be its object."""
+    clause = parsed.clauses.of[trigger.at]
+    behind = range(trigger.end, len(parsed.words))
+    at = next((n for n in behind if parsed.clauses.of[n] is clause and parsed.tags[n] not in ("filler", "time")), None)
+    if at is None:
+        return not _is_coordinated(parsed, trigger.end)
+    word = parsed.words[at]
+    return parsed.tags[at] in ("preposition", PUNCTUATION) or bool(word.preposition) or word.is_time
+
+
+def _is_coordinated(parsed: Parsed, at: int) -> bool:
+    """Whether the next verb follows with و, so that the object may be behind it: تقتل وتعذب المحتجزين."""
+    return at < len(parsed.words) and parsed.tags[at] == VERB and bool(parsed.words[at].conjunction)
 
 
 def _has_agent(parsed: Parsed, trigger: Trigger) -> bool:
@@ -422,6 +439,10 @@ def _told_behind(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger],
         tag == "prepositional_pronoun" for tag in parsed.tags[verb + 1 : verb + 3]
     )
     doing = "light" in kinds and resumed
+    struck = triggers.get(verb)
+    if struck is not None and struck.part == "verb" and struck.cue.type == trigger.cue.type and not resumed:
+        found.setdefault("object", _objects(parsed, struck, [], triggers))  # غارات استهدفت مواقع للجيش
+        return
     if not (doing or kinds & {"light", "occur", "cause"}) or verb in triggers:
         return
     if doing and "genitive" not in found:

@@ -63,7 +63,7 @@ def assign(
         elif relation == "agent":
             roles.fill("actor", fillers)
         elif relation == "object":
-            roles.fill(patient, fillers)
+            roles.fill(patient if patient != "none" or not _is_beaten(trigger, fillers) else "recipient", fillers)
         elif relation == "genitive":
             roles.fill(_genitive_role(parsed, trigger, relations, chain, doer, patient), fillers)
         elif relation == "deed":
@@ -80,6 +80,12 @@ def assign(
         if not _filled(roles, doer) and _is_aside(parsed, trigger, chain[0]):
             roles.fill(doer, _subject_of_clause(parsed, trigger))
     return roles
+
+
+def _is_beaten(trigger: Trigger, fillers: list[Filler]) -> bool:
+    """Whether the object of a cue that takes a thing belongs to fighters: انتزعت المقاومة آخر حصون الميليشيات."""
+    sectors = getattr(fillers[0].mention.entry, "sector", []) if fillers and fillers[0].mention is not None else []
+    return trigger.cue.type == "ASSAULT" and bool(set(sectors[:1]) & {"MIL", "PRM", "REB"})
 
 
 _DURING = frozenset({"خلال", "في", "اثناء", "علي هامش", "في ختام", "لدي", "ب"})
