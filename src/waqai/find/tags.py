@@ -72,6 +72,8 @@ def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
         if not isinstance(reading.entry, Particle):
             continue
         counts = reading.entry.function == "quantifier" and at + 1 < len(words) and words[at + 1].is_number
+        if counts is False and reading.entry.function == "quantifier" and _is_behind_noun(words, at):
+            continue
         if reading.length > length or (reading.length == length and counts):  # نحو ألف, but نحو المدينة
             best, length = reading.entry.function, reading.length
     following = words[at + 1] if at + 1 < len(words) else None
@@ -89,6 +91,15 @@ def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
     if word.text == "وبين" and at == 0 and word.verbs:
         return "", 0  # وبيّن المتحدث أن ...
     return best, length
+
+
+def _is_behind_noun(words: list[Word], at: int) -> bool:
+    """Whether a word such as عدة stands behind its noun (غارات عدة) rather than before another."""
+    before = words[at - 1] if at else None
+    return before is not None and words[at].text in _FOLLOWING and before.is_plural and not before.definite
+
+
+_FOLLOWING = frozenset({"عده", "عديده"})
 
 
 def _is_side(words: list[Word], at: int) -> bool:

@@ -149,6 +149,8 @@ class Parsed:
         before = self._subject_before(verb, clause)
         if before:
             return before
+        if self._is_said_of_thing(verb, clause, form):
+            return []
         inherited = self._subject_carried(verb, clause, form)
         behind = self._subject_behind(verb, clause, form)
         if inherited and (not behind or self._is_rather_object(verb, behind, form, inherited)):
@@ -165,6 +167,17 @@ class Parsed:
             return False
         at = self.unknown_noun(clause.first, verb)
         return at is not None and self.clauses.of[at] is clause and not self._is_adverb(at)
+
+    def _is_said_of_thing(self, verb: int, clause: Clause, form: VerbForm | None) -> bool:
+        """Whether the verb, without a pronoun, tells what an indefinite noun right before it does: غارات استهدفت ..."""
+        if clause.opener != "next" or self.words[verb].conjunction or form is None or form.person != "3":
+            return False
+        at = verb - 1
+        while at > 0 and self.tags[at] == NOUN and not self.words[at].is_plural and self.tags[at - 1] == NOUN:
+            at -= 1
+        word = self.words[at]
+        thing = self.tags[at] == NOUN and not word.definite and not word.pronoun and self.mention_at(at) is None
+        return thing and (word.is_plural or word.text.endswith("ه")) == (form.gender == "f") and bool(word.cues)
 
     def _is_thing_behind(self, verb: int, clause: Clause, form: VerbForm | None) -> bool:
         """Whether the noun right behind a verb of the third person that has its subject to come is that subject,

@@ -100,7 +100,8 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
     if _conflict(one.actor, other.actor) or _conflict(one.recipient, other.recipient):
         return False
     if one.trigger.part == other.trigger.part == "verb" and one.trigger.cue is not other.trigger.cue:
-        return one.type in ("ASSAULT", "CONSULT") or _linked(one, other)
+        half = one.type == "SANCTION" and not (one.recipient and other.recipient)  # أصدرت حكما يقضي بسجن ...
+        return one.type in ("ASSAULT", "CONSULT") or half or _linked(one, other)
     return True
 
 
@@ -175,6 +176,8 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
         _name_doer(candidate, kept)
         _name_target(candidate, kept)
     _complete_headlines(kept)
+    for candidate in kept:
+        _address_government(candidate)
     _carry_days(kept)
 
 
@@ -333,6 +336,8 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "COP"})
 
 # ---- implied by the codebook
 
+_GOVERNED = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "OPP", "PTY", "REL", "SOC"})
+
 
 def _imply(candidate: Candidate, antecedents: Antecedents) -> None:
     country = _country_of(candidate, antecedents)
@@ -355,6 +360,14 @@ def _imply_last(candidate: Candidate, antecedents: Antecedents) -> None:
         country = _country_of(candidate, antecedents)
         if country:
             candidate.actor = [implied(country, "JUD", why="a court of the country")]
+
+
+def _address_government(candidate: Candidate) -> None:
+    if candidate.type != "REQUEST" or candidate.recipient or len({p.code for p in candidate.actor}) != 1:
+        return
+    first = candidate.actor[0]
+    if first.sector in _GOVERNED and first.code:
+        candidate.recipient = [implied(first.code, "GOV", why="demands of the governed are made of the government")]
 
 
 def _country_of(candidate: Candidate, antecedents: Antecedents) -> str:
