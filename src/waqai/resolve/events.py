@@ -163,7 +163,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
         if candidate.standing.wanted or candidate.standing.conditional:
             candidate.drop("wanted or planned, not done" if candidate.standing.wanted else "only in a condition")
             continue
-        _imply(candidate, antecedents)
+        _imply(candidate, antecedents, _scene(candidate, candidates))
         source = _earlier_mention(candidate, earlier)
         if source is not None:
             _carry(candidate, source)
@@ -172,6 +172,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     kept = [c for c in candidates if not c.dropped]
     for candidate in kept:
         _aim_at_doers(candidate, kept)
+        _set_crowd_against_police(candidate, kept)
     for candidate in kept:
         _name_doer(candidate, kept)
         _name_target(candidate, kept)
@@ -179,6 +180,19 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     for candidate in kept:
         _address_government(candidate)
     _carry_days(kept)
+
+
+def _set_crowd_against_police(candidate: Candidate, kept: list[Candidate]) -> None:
+    """أسفرت الاحتجاجات عن مواجهات مع الشرطة: of a fight with police alone the other side is the crowd that the sentence
+    tells of."""
+    if not _is_mutual(candidate) or candidate.type != "ASSAULT" or candidate.recipient or len(candidate.actor) != 1:
+        return
+    if candidate.actor[0].sector not in ("COP", "MIL"):
+        return
+    for crowd in kept:
+        if crowd.type == "PROTEST" and crowd.parsed is candidate.parsed and crowd.actor:
+            candidate.actor = [*(p._replace(mention=None, via="implied") for p in crowd.actor), *candidate.actor]
+            return
 
 
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -276,9 +290,11 @@ def _earlier_mention(candidate: Candidate, earlier: list[Candidate]) -> Candidat
     """The last event of the same type to which the candidate refers, if it leaves a side open that the other tells."""
     if candidate.type not in _CARRIED or _is_full(candidate):
         return None
+    fight = _is_mutual(candidate) and not candidate.actor
+    half: Candidate | None = None
     for other in reversed(earlier):
         if candidate.sentence - other.sentence > _MEMORY:
-            return None
+            return half
         if other.type != candidate.type or not (other.actor or other.recipient):
             continue
         if _conflict(candidate.actor, other.actor) or _conflict(candidate.recipient, other.recipient):
@@ -286,8 +302,10 @@ def _earlier_mention(candidate: Candidate, earlier: list[Candidate]) -> Candidat
         if candidate.aux != other.aux and "historical" in (*candidate.aux, *other.aux):
             continue
         if _refers(candidate, other):
-            return other
-    return None
+            if not fight or len(_sides(other)) > 1:
+                return other
+            half = half or other
+    return half
 
 
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -315,11 +333,15 @@ def _refers(candidate: Candidate, other: Candidate) -> bool:
     return shares and (candidate.is_nominal or candidate.trigger.cue is other.trigger.cue)
 
 
+def _sides(fight: Candidate) -> list[Party]:
+    """Who fought: whoever acted, and those who suffered if they bear arms."""
+    return fight.actor + [p for p in fight.recipient if p.sector in _ARMED]
+
+
 def _carry(candidate: Candidate, source: Candidate) -> None:
     at = f"sentence {source.sentence}"
     if _is_mutual(candidate) and candidate.type == "ASSAULT" and not candidate.recipient:
-        sides = source.actor + [p for p in source.recipient if p.sector in _ARMED]
-        candidate.actor = [p._replace(mention=None, via="implied") for p in sides]
+        candidate.actor = [p._replace(mention=None, via="implied") for p in _sides(source)]
         candidate.notes.append(f"both sides as in {at}")
         return
     if not candidate.actor and source.actor:
@@ -339,8 +361,18 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "COP"})
 _GOVERNED = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "OPP", "PTY", "REL", "SOC"})
 
 
-def _imply(candidate: Candidate, antecedents: Antecedents) -> None:
-    country = _country_of(candidate, antecedents)
+def _scene(candidate: Candidate, candidates: list[Candidate]) -> str:
+    """The country in which the article places acts of the same type, "" where it is not one."""
+    placed = {
+        c.place.country
+        for c in candidates
+        if c.type == candidate.type and c.place is not None and c.place.country and not c.dropped
+    }
+    return placed.pop() if len(placed) == 1 else ""
+
+
+def _imply(candidate: Candidate, antecedents: Antecedents, scene: str) -> None:
+    country = _country_of(candidate, antecedents, scene)
     if candidate.type == "PROTEST" and not candidate.actor and country:
         candidate.actor = [implied(country, "CVL", why="demonstrators of the place")]
     if (
@@ -352,12 +384,12 @@ def _imply(candidate: Candidate, antecedents: Antecedents) -> None:
         host = candidate.place.country
         if not any(p.code == host for p in candidate.actor):
             candidate.recipient = [implied(host, "GOV", why="the country visited")]
-    _victims(candidate, country)
+    _victims(candidate, country, scene)
 
 
 def _imply_last(candidate: Candidate, antecedents: Antecedents) -> None:
     if candidate.type == "SANCTION" and candidate.modes == ["convict"] and not candidate.actor:
-        country = _country_of(candidate, antecedents)
+        country = _country_of(candidate, antecedents, "")
         if country:
             candidate.actor = [implied(country, "JUD", why="a court of the country")]
 
@@ -370,17 +402,20 @@ def _address_government(candidate: Candidate) -> None:
         candidate.recipient = [implied(first.code, "GOV", why="demands of the governed are made of the government")]
 
 
-def _country_of(candidate: Candidate, antecedents: Antecedents) -> str:
+def _country_of(candidate: Candidate, antecedents: Antecedents, scene: str) -> str:
     if candidate.place is not None and candidate.place.country:
         return candidate.place.country
-    return antecedents.home
+    return scene or antecedents.home
 
 
-def _victims(candidate: Candidate, country: str) -> None:
+def _victims(candidate: Candidate, country: str, scene: str) -> None:
     """Parties of no told country take that of the place; people arrested or tried, that of whoever did it."""
-    if candidate.place is not None and candidate.place.country:
-        candidate.actor = [_moved(p, candidate.place.country) for p in candidate.actor]
-        candidate.recipient = [_moved(p, candidate.place.country) for p in candidate.recipient]
+    place = candidate.place.country if candidate.place is not None else ""
+    if not place and candidate.type in ("ASSAULT", "PROTEST"):
+        place = scene
+    if place:
+        candidate.actor = [_moved(p, place) for p in candidate.actor]
+        candidate.recipient = [_moved(p, place) for p in candidate.recipient]
     elif candidate.type in ("COERCE", "SANCTION", "RETREAT"):
         told = {p.code for p in candidate.actor if not p.assumed and p.sector in ("COP", "JUD", "GOV")}
         if len(told) == 1:
