@@ -15,6 +15,8 @@ from waqai.model.lexicon import Verb
 
 _OPENERS = frozenset({"that", "relative", "time", "condition", "cause", "contrast"})
 _BEFORE_VERB = frozenset({"negation", "already", "future", "possibility"})
+_OPENING, _CLOSING = frozenset('"“«'), frozenset('"”»')
+_QUOTED = 8  # words from the beginning of a quotation within which its verb stands
 _STOPS = frozenset("؛;:!؟?.")
 
 
@@ -51,12 +53,33 @@ class Clauses:
                 self._put(at, current)
                 current = self._open(at + 1, "stop", current)
                 continue
+            elif tag == PUNCTUATION and self._opens_speech(at, current):
+                self._put(at, current)
+                current = self._open(at + 1, "that", current)
+                continue
             elif tag == VERB and self._is_bare_relative(at):
                 current = self._open(at, "relative", current)
                 current.verb = None if self._is_auxiliary(at) else at
             elif tag == VERB and not self._is_auxiliary(at):
                 current = self._verb(at, current)
             self._put(at, current)
+
+    def _opens_speech(self, at: int, current: Clause) -> bool:
+        """Whether a quotation of a whole clause begins behind a verb of saying, without a colon: وقالت المنظمة "المعتقلون
+        يتعرضون للتعذيب"."""
+        if self._words[at].text not in _OPENING or current.verb is None or not self._is_speech(current.verb):
+            return False
+        if self._tags[at + 1 : at + 2] in ([], [VERB]) or self._tags[at + 1] in _OPENERS:
+            return False
+        for here in range(at + 1, min(at + _QUOTED, len(self._tags))):
+            if self._tags[here] in _OPENERS or self._words[here].text in _CLOSING:
+                return False
+            if self._tags[here] == VERB:
+                return True
+        return False
+
+    def _is_speech(self, at: int) -> bool:
+        return any(isinstance(r.entry, Verb) and r.entry.kind == "speech" for r in self._words[at].verbs)
 
     def _put(self, at: int, clause: Clause) -> None:
         self.of.append(clause)

@@ -216,17 +216,20 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
         return trigger.cue.type in _TAKES_PEOPLE
     if trigger.cue.type not in _TAKES_PEOPLE:
         return False
-    before = all(m.end <= trigger.at for m in mentions)  # كان الملحق قد اختطف في ...
-    return all(_is_patient(parsed, m) for m in mentions) or (before and _ends_clause(parsed, trigger))
+    if all(_is_patient(parsed, m) for m in mentions):
+        return True
+    end = max(trigger.end, *(m.end for m in mentions))  # كان الملحق قد اختطف في ..., قتل عنصر على إثر ...
+    people = all(m.kind in ("office", "people", "person") for m in mentions)
+    return (people or end == trigger.end) and _ends_clause(parsed, trigger, end)
 
 
-def _ends_clause(parsed: Parsed, trigger: Trigger) -> bool:
-    """Whether no noun stands behind the verb that could be its object."""
+def _ends_clause(parsed: Parsed, trigger: Trigger, end: int) -> bool:
+    """Whether no noun stands behind the verb and its subject, which end at ``end``, that could be the object."""
     clause = parsed.clauses.of[trigger.at]
-    behind = range(trigger.end, len(parsed.words))
-    at = next((n for n in behind if parsed.clauses.of[n] is clause and parsed.tags[n] not in ("filler", "time")), None)
+    behind = (n for n in range(end, len(parsed.words)) if parsed.clauses.of[n] is clause)
+    at = next((n for n in behind if parsed.tags[n] not in ("filler", "time", "demonstrative")), None)
     if at is None:
-        return not _is_coordinated(parsed, trigger.end)
+        return not _is_coordinated(parsed, end)
     word = parsed.words[at]
     return parsed.tags[at] in ("preposition", PUNCTUATION) or bool(word.preposition) or word.is_time
 

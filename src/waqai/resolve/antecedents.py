@@ -54,6 +54,7 @@ class Antecedents:
         self._places: dict[int, list[Located]] = {}
         self._named: list[tuple[str, Party]] = []  # kind of the name, party; latest last
         self._told: list[tuple[str, Party]] = []  # the same of all phrases that tell their country
+        self._people: list[tuple[str, Party]] = []  # groups of people without a post; latest last
         self._subjects: tuple[list[Party], str, str] = ([], "", "")  # who the last sentence is about, gender, number
         self.last_speaker: list[Party] = []
         self.pairs: list[Party] = []  # the two sides named last
@@ -191,7 +192,11 @@ class Antecedents:
             return [p._replace(mention=mention, via="description") for p in sides]
         if _fold_noun(head.noun) == "اخر":
             return self._others(parsed, mention, head)
-        complement = self._complement(parsed, mention) or self._possessor(parsed, mention, head)
+        complement = (
+            self._complement(parsed, mention)
+            or self._possessor(parsed, mention, head)
+            or self._shared_owner(parsed, mention, head)
+        )
         what = nature(head, mention.adjectives, complement)
         former = what.former and not (_is_rank(head) and mention.name_entry is not None)  # العميد المتقاعد فلان
         if mention.name_entry is not None:
@@ -257,6 +262,9 @@ class Antecedents:
                     p._replace(mention=mention, via="description", name=None, identifier=None)
                     for p in self.parties(parsed, other)[:1]
                 ]
+        last = next((p for kind, p in reversed(self._people) if kind), None)
+        if last is not None:
+            return [last._replace(mention=mention, via="description")]
         return [
             Party(
                 self.country_here(parsed, mention.head),
@@ -311,6 +319,15 @@ class Antecedents:
             return None
         found = self.fill(parsed, Filler("pronoun", mention.head, form=pronoun))
         return found[0] if len(found) == 1 else None
+
+    def _shared_owner(self, parsed: Parsed, mention: Mention, head: Head) -> Party | None:
+        """تعزيزات وتجمعات للميليشيات: of joined indefinite nouns the owner behind the last is the first's too."""
+        if head.of != "sector" or parsed.words[mention.head].definite or mention.nationalities:
+            return None
+        last = parsed.group(mention)[-1]
+        if last is mention or last.complement is None or parsed.words[last.head].definite:
+            return None
+        return self._complement(parsed, last)
 
     def _title(self, parsed: Parsed, mention: Mention) -> str | None:
         return parsed.sentence.text(*mention.title) if mention.title is not None else None
@@ -405,6 +422,8 @@ class Antecedents:
 
     def _remember(self, mention: Mention, party: Party) -> None:
         entry = mention.entry
+        if mention.kind in ("people", "crowd") and party.sectors:
+            self._people.append((mention.kind, party))
         if party.code and not party.assumed and party.via != "pronoun":
             self._told.append((mention.kind, party))
         if mention.name is not None and mention.title is not None:
