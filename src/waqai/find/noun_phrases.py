@@ -605,7 +605,7 @@ class NounPhrases:
         apart = at < len(self._words) and self._words[at].text in _COMMA
         if apart:
             at += 1
-        while at < len(self._words) and self._words[at].text in "\"“”«'":
+        while at < len(self._words) and self._words[at].text in "\"“”«'#":
             at += 1
         if at >= len(self._words) or (self._words[at].conjunction and not self._words[at].names):
             return
@@ -620,7 +620,7 @@ class NounPhrases:
         title = mention.entry if isinstance(mention.entry, Head) else None
         known = self._name(at, title, mention.nationalities) if at < len(self._words) else None
         if known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person":
-            if apart and known.clitics.particle:
+            if (apart and known.clitics.particle) or known.clitics.conjunction:
                 return
             mention.name, mention.name_entry = (at, at + known.length), known.entry
             mention.end = self._surname_rest(at + known.length)

@@ -138,8 +138,10 @@ def _is_name_here(words: list[Word], at: int, careful: bool) -> bool:
 def _content(words: list[Word], at: int, tags: list[str]) -> str:
     """Verb, noun or number: what the word alone allows, then what stands before it, then what follows."""
     word = words[at]
-    if word.is_number and (not word.is_time or _is_two(word)) and not any(_is_common(r.form) for r in word.verbs):
-        return NUMBER
+    if word.is_number and (not word.is_time or _is_two(word)):
+        counting = bool(tags) and tags[-1] in ("quantifier", NUMBER, "preposition")  # نحو ألف متظاهر
+        if counting or not any(_is_common(r.form) for r in word.verbs):
+            return NUMBER
     if not word.verbs:
         return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
     nominal = word.is_head or word.is_name or word.adjectives or _has_noun_reading(word)

@@ -95,8 +95,9 @@ def _noun(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> Governor | N
             return Governor(reading.entry.kind, at, "", reading, False)
     if at in triggers:
         return Governor("cue", at, "", triggers[at].reading, False)
-    if parsed.mention_at(at) is not None:
-        return _verb_before(parsed, at, "", triggers)
+    mention = parsed.mention_at(at)
+    if mention is not None:
+        return _verb_before(parsed, mention.end, "", triggers)
     return _next(parsed, at, triggers)
 
 

@@ -39,6 +39,8 @@ _RESUMED = {
     "اللاتي": ("هن",),
 }
 _NEAR = 4
+# What opens clauses whose verb has its own subject behind it, told or not.
+_OPEN_TO_SUBJECT = frozenset({"", "stop", "time", "contrast", "condition", "cause", "that"})
 _COLLECTIVE = frozenset({"body", "actor", "nation", "document"})
 
 
@@ -151,6 +153,9 @@ class Parsed:
             return before
         if self._is_said_of_thing(verb, clause, form):
             return []
+        qualified = self._qualified(verb, clause)
+        if qualified is not None:
+            return [Filler("mention", qualified.start, qualified)]
         inherited = self._subject_carried(verb, clause, form)
         behind = self._subject_behind(verb, clause, form)
         if inherited and (not behind or self._is_rather_object(verb, behind, form, inherited)):
@@ -168,6 +173,23 @@ class Parsed:
         at = self.unknown_noun(clause.first, verb)
         return at is not None and self.clauses.of[at] is clause and not self._is_adverb(at)
 
+    def _qualified(self, verb: int, clause: Clause) -> Mention | None:
+        """The indefinite person or people right before, of whom the verb tells something: اعتقلت رجلا (33 عاما) هدد ..."""
+        if clause.opener != "next" or self.words[verb].conjunction or clause.first != verb:
+            return None
+        at = verb - 1
+        if at > 0 and self.words[at].text in ")]":
+            while at > 0 and self.words[at].text not in "([":
+                at -= 1
+            at -= 1
+        mention = self.mention_at(at)
+        if mention is None or mention.kind not in ("people", "office") or self._is_definite(mention) or mention.name:
+            return None
+        form = self.form(verb)
+        number = mention.number if mention.quantity is None else "p"
+        fits = form is not None and form.person == "3" and (form.number == "p") == (number == "p")
+        return mention if fits and self._agrees(mention, verb) else None
+
     def _is_said_of_thing(self, verb: int, clause: Clause, form: VerbForm | None) -> bool:
         """Whether the verb, without a pronoun, tells what an indefinite noun right before it does: غارات استهدفت ..."""
         if clause.opener != "next" or self.words[verb].conjunction or form is None or form.person != "3":
@@ -182,10 +204,12 @@ class Parsed:
     def _is_thing_behind(self, verb: int, clause: Clause, form: VerbForm | None) -> bool:
         """Whether the noun right behind a verb of the third person that has its subject to come is that subject,
         though no actor: أن تغلق مراكز الاقتراع أبوابها."""
-        if clause.opener not in ("", "stop", "time", "contrast", "condition", "cause", "that") or form is None:
+        resumed = clause.opener == "relative" and bool(self.words[verb].pronoun)  # التي اعتبرها كثيرون
+        if form is None or not (resumed or clause.opener in _OPEN_TO_SUBJECT):
             return False
         joined = bool(self.words[verb].conjunction) and clause.parent is not None
-        if joined or self.words[verb].pronoun or form.person != "3" or form.number != "s":
+        object_told = bool(self.words[verb].pronoun) and not resumed
+        if joined or object_told or form.person != "3" or form.number != "s":
             return False
         if clause.opener and self.words[clause.first].text.endswith(("ه", "ها", "هم", "نا", "ني")):
             return False

@@ -522,7 +522,7 @@ def _prepositional(
             continue
         if _has_role(trigger, found, trigger.cue.governs.get(preposition)):
             continue
-        if preposition not in found:
+        if preposition not in found and not _is_taken(parsed, trigger, preposition, at):
             found[preposition] = _group(parsed, mention)
     for at in range(trigger.end, min(len(parsed.words), trigger.end + _REACH)):
         if parsed.tags[at] == "prepositional_pronoun" and parsed.clauses.of[at] is clause:
@@ -533,6 +533,19 @@ def _prepositional(
                 and _nearest(parsed, trigger, triggers, at, split[0], clause)
             ):
                 found[split[0]] = [Filler("pronoun", at, form=split[1])]
+
+
+def _is_taken(parsed: Parsed, trigger: Trigger, preposition: str, at: int) -> bool:
+    """Whether right behind the event noun the same preposition governs someone no dictionary knows (انتقادات من شركائها في
+    الحلف ... من روسيا), so that the one at ``at`` is another's."""
+    first = trigger.end
+    if trigger.part not in ("noun", "masdar") or at <= first or first >= len(parsed.words):
+        return False
+    word = parsed.words[first]
+    if preposition not in ("من", "مع", "علي", "ضد") or word.text != preposition or parsed.tags[first] != "preposition":
+        return False
+    behind = parsed.words[first + 1] if first + 1 < len(parsed.words) else None
+    return behind is not None and behind.is_word and not behind.is_time and parsed.tags[first + 1] == NOUN
 
 
 def _is_of_participle(parsed: Parsed, trigger: Trigger, at: int) -> bool:
