@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from waqai.find.tags import CONTINUED, VERB
-from waqai.model.lexicon import Verb
+from waqai.model.lexicon import Cue, Verb
 
 from .clauses import Clause
 from .governors import Governor
@@ -20,6 +20,7 @@ from .triggers import Trigger
 _WANTED = frozenset({"plan", "urge", "purpose"})
 # Acts that are done by speaking of them: شدد على رفضه, أكد ضرورة ... leave them done.
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+_NEGATIONS = frozenset({"=لن", "=لم", "=لا"})
 _PRESUPPOSING = frozenset({"end", "avert"})
 # Future ones of these types are AGREE (codebook 2).
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -44,7 +45,7 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
     negated = "without" in kinds or "denies" in kinds
     future = hypothetical = False
     if verb is not None:
-        negated = negated or _negated(parsed, verb)
+        negated = negated or (_negated(parsed, verb) and not _means_negated(trigger.cue))
         future = _future(parsed, verb)
         hypothetical = _hypothetical(parsed, verb, parsed.clauses.of[verb])
     elif not chain:
@@ -114,6 +115,11 @@ def _negated(parsed: Parsed, verb: int) -> bool:
     return "negation" in _before(parsed, verb, 1) or (
         verb >= 2 and parsed.tags[verb - 1] == CONTINUED and "negation" in _before(parsed, verb, 3)
     )
+
+
+def _means_negated(cue: Cue) -> bool:
+    """Whether the cue itself asks for a negation (لن تقبل is a refusal), which then denies nothing."""
+    return any(c.relation == "before" and _NEGATIONS & set(c.classes) for c in cue.needs)
 
 
 def _future(parsed: Parsed, verb: int) -> bool:

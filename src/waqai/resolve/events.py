@@ -177,6 +177,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
         _name_doer(candidate, kept)
         _name_target(candidate, kept)
     _complete_headlines(kept)
+    _set_back(kept)
     for candidate in kept:
         _address_government(candidate)
     _carry_days(kept)
@@ -255,6 +256,19 @@ def _carry_days(kept: list[Candidate]) -> None:
                 candidate.date, candidate.date_parsed = other.date, other.date_parsed or other.parsed
                 candidate.notes.append(f"day as in sentence {other.sentence}")
                 break
+
+
+_NEWS = 3  # sentences that tell the news
+
+
+def _set_back(kept: list[Candidate]) -> None:
+    """Undated attacks told in passing, where the news is of no attack, are background (codebook 3)."""
+    if any(c.type == "ASSAULT" and c.focus == "main" and c.sentence < _NEWS and not c.aux for c in kept):
+        return
+    for candidate in kept:
+        passing = candidate.type == "ASSAULT" and candidate.focus == "reference"
+        if passing and candidate.date is None and not candidate.aux:
+            candidate.aux.append("historical")
 
 
 def _away(other: Candidate, candidate: Candidate) -> float:

@@ -96,7 +96,21 @@ def _distance(expression: DateExpression, at: int) -> int:
 
 
 def is_background(candidate: Candidate, published: dt.date | None) -> bool:
-    """Whether the event ended more than thirty days before publication."""
-    if published is None or candidate.date is None or candidate.date.days is None:
+    """Whether the event ended more than thirty days before publication, or, undated, is set apart from the news (ورفضت
+    الحركة وقتها ..., سبق أن وقع الطرفان ...)."""
+    if candidate.date is None:
+        return _is_back_then(candidate)
+    if published is None or candidate.date.days is None:
         return False
     return (published - candidate.date.days.last).days > _BACKGROUND_DAYS
+
+
+def _is_back_then(candidate: Candidate) -> bool:
+    parsed, at = candidate.parsed, candidate.at
+    clause = parsed.clauses.of[at]
+    here = (n for n in range(len(parsed.words)) if parsed.clauses.of[n] is clause)
+    if any("back-then" in parsed.words[n].classes for n in here):
+        return True
+    outer = clause.parent
+    behind = clause.opener == "that" and outer is not None and outer.verb is not None
+    return behind and outer is not None and outer.verb is not None and parsed.words[outer.verb].text.lstrip("و") == "سبق"
