@@ -19,6 +19,7 @@ from .triggers import Trigger
 _TRANSPARENT_TAGS = frozenset({"quantifier", "demonstrative", "filler"})
 _QUOTES = frozenset("«»“”\"'(")
 _CHAIN = 5
+_OR = frozenset({"او", "ام"})
 
 
 class Governor(NamedTuple):
@@ -67,7 +68,7 @@ def _next(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> Governor | N
     if function in ("preposition", "agent", "source"):
         preposition = " ".join(w.text for w in parsed.words[first : before + 1])
         return _behind(parsed, first, preposition.removeprefix("و") if len(preposition) > 3 else preposition, triggers)
-    if word.conjunction:
+    if word.conjunction or parsed.words[before].text in _OR:  # دون توجيه اتهام أو صدور حكم
         joined = _joined(parsed, at, triggers)
         if joined is not None:
             return _next(parsed, joined, triggers) if joined != at else None

@@ -173,6 +173,9 @@ class Parsed:
         at = self.unknown_noun(clause.first, verb)
         return at is not None and self.clauses.of[at] is clause and not self._is_adverb(at)
 
+    def _is_of_time(self, at: int) -> bool:
+        return self.tags[at] == NOUN and at > 0 and self.words[at].definite and self.words[at - 1].is_time
+
     def _qualified(self, verb: int, clause: Clause) -> Mention | None:
         """The indefinite person or people right before, of whom the verb tells something: اعتقلت رجلا (33 عاما) هدد ..."""
         if clause.opener != "next" or self.words[verb].conjunction or clause.first != verb:
@@ -195,7 +198,11 @@ class Parsed:
         if clause.opener != "next" or self.words[verb].conjunction or form is None or form.person != "3":
             return False
         at = verb - 1
+        while at > 0 and (self.words[at].is_time or self.tags[at] == "filler" or self._is_of_time(at)):
+            at -= 1
         while at > 0 and self.tags[at] == NOUN and not self.words[at].is_plural and self.tags[at - 1] == NOUN:
+            if not self.words[at].definite and self.words[at].cues:
+                break
             at -= 1
         word = self.words[at]
         thing = self.tags[at] == NOUN and not word.definite and not word.pronoun and self.mention_at(at) is None

@@ -19,7 +19,7 @@ _ANNOUNCED_BY_DOER = frozenset({"COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID
 _DONE_BY_SAYING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 # سقط قتلى في صفوف ...: whose ranks suffered, and a count of the dead is no one beside them.
 _AMONG_RANKS = frozenset({"في صفوف", "بين صفوف", "من صفوف"})
-_LENDS_SUBJECT = frozenset({"light", "phase", "try", "end", "decide", "intend", "plan", "denies"})
+_LENDS_SUBJECT = frozenset({"light", "phase", "able", "try", "end", "decide", "intend", "plan", "denies"})
 
 
 class Roles:

@@ -58,6 +58,8 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
             presupposed = True
         elif kind == "intend":
             future = True
+        elif kind == "able" and _is_imperfect(parsed, governor):
+            wanted = not presupposed
         elif kind in _WANTED:
             wanted = not presupposed and not (trigger.cue.type in _SPOKEN and _is_speech(parsed, governor))
             break
@@ -68,6 +70,11 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
         future, wanted = future or wish == "intend", wish not in ("intend", "phase", "try", "decide")
     conditional = trigger.cue.type != "THREATEN" and _in_condition(parsed, parsed.clauses.of[trigger.at])
     return Standing(negated, future, hypothetical, wanted, presupposed, conditional)
+
+
+def _is_imperfect(parsed: Parsed, governor: Governor) -> bool:
+    form = parsed.form(governor.at) if governor.finite else None
+    return form is not None and form.tense == "I"
 
 
 def _is_speech(parsed: Parsed, governor: Governor) -> bool:

@@ -217,7 +217,7 @@ def _name_doer(candidate: Candidate, kept: list[Candidate]) -> None:
 
 def _alike(one: Candidate, other: Candidate) -> bool:
     """Whether two acts are of one kind, at one time and towards like parties, as far as they are told."""
-    modes = set(one.modes) & set(other.modes) or not (one.modes and other.modes)
+    modes = set(one.modes) & set(other.modes) or not (one.modes or other.modes)
     background = ("historical" in one.aux) == ("historical" in other.aux)
     return bool(modes) and background and not _conflict(one.recipient, other.recipient)
 
