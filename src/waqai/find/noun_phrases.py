@@ -295,6 +295,8 @@ class NounPhrases:
         """Whether a head noun that is also a participle or nisba qualifies the definite noun before it:
         الفصائل المقاتلة, الحزب الحاكم."""
         word, before = self._words[at], self._words[at - 1] if at else None
+        if before is not None and not word.definite and self._qualifies_event(word, before, head):
+            return True
         if before is None or head.rest or not word.definite or word.preposition or word.conjunction:
             return False
         if not before.definite or self._tags[at - 1] != NOUN or not isinstance(head.form, NounForm):
@@ -308,6 +310,12 @@ class NounPhrases:
         if number == "p":  # المتظاهرين الغاضبين
             return before.text[-2:] == word.text[-2:] and before.text.endswith(("ين", "ون"))
         return word.text.endswith("ه") == (self._is_plural(at - 1) or before.text.endswith(("ه", "ات")))
+
+    def _qualifies_event(self, word: Word, before: Word, head: Reading) -> bool:
+        """هجوم انتحاري: a nisba behind an event noun that takes no object says of what kind it is."""
+        shaped = word.text.endswith(("ي", "يه")) and not (head.rest or word.preposition or word.conjunction)
+        parts = {r.part for r in before.cues}
+        return shaped and not before.definite and "noun" in parts and "masdar" not in parts
 
     def _is_plural(self, at: int) -> bool:
         return any(isinstance(r.form, NounForm) and r.form.number == "p" for r in self._words[at].heads)

@@ -149,7 +149,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     if not nominal and (_is_after_anna(words, at, previous) or _is_masdar_here(words, at, tags)):
         return NOUN
     if not nominal:
-        return VERB if _verb_possible(word, previous) and not _is_adjectival(words, at, tags) else NOUN
+        before_it = words[at - 1] if at else None
+        return VERB if _verb_possible(word, previous, before_it) and not _is_adjectival(words, at, tags) else NOUN
     if word.definite or word.preposition or _is_nation(word):
         return NOUN
     if previous in _BEFORE_VERB or (previous == "that" and words[at - 1].text.endswith(_PRONOUNS)):
@@ -328,7 +329,9 @@ def _has_noun_reading(word: Word) -> bool:
     return any(r.part != "verb" for r in word.cues) or bool(word.supports) or bool(word.classes & {"given", "surname"})
 
 
-def _verb_possible(word: Word, previous: str) -> bool:
+def _verb_possible(word: Word, previous: str, before: Word | None) -> bool:
+    if previous == "demonstrative" and before is not None and before.text == "ذلك":
+        return True  # إلى ذلك قتلت ...
     return not (previous in ("preposition", "demonstrative", "quantifier", "without") and not word.conjunction)
 
 

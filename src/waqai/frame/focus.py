@@ -25,6 +25,7 @@ _TELLING = frozenset(
         "decide",
         "intend",
         "denies",
+        "make",
     }
 )
 

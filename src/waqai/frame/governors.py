@@ -116,8 +116,9 @@ def _joined(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> int | None
 def _behind(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigger]) -> Governor | None:
     """The nearest word to the left that takes ``preposition``; else the preposition makes an adjunct."""
     clause = parsed.clauses.of[at]
+    clauses = [clause, clause.parent] if clause.opener == "relative" else [clause]  # أسفر هجوم نفذته امرأة عن ...
     for here in range(at - 1, max(-1, at - 16), -1):
-        if parsed.clauses.of[here] is not clause:
+        if parsed.clauses.of[here] not in clauses:
             continue
         word = parsed.words[here]
         found = _takes(word, preposition, parsed.tags[here] == VERB)
@@ -172,7 +173,7 @@ _RESPONSES = frozenset({"confirms", "claims"})
 def _saying(reading: Reading) -> int:
     """Readings as verbs of saying come behind those that say what becomes of the event; those of response last."""
     kind = reading.entry.kind if isinstance(reading.entry, Verb) else ""
-    return 2 if kind in _RESPONSES else int(kind == "speech")
+    return 2 if kind in _RESPONSES or kind == "make" else int(kind == "speech")
 
 
 def _is_subject_itself(parsed: Parsed, at: int, verb: int) -> bool:
@@ -204,4 +205,7 @@ def _as_verb(parsed: Parsed, at: int, verb: int, triggers: dict[int, Trigger]) -
             return Governor(chosen.entry.kind, verb, "", chosen, True)
     if verb in triggers:
         return Governor("cue", verb, "", triggers[verb].reading, True)
+    causing = next((r for r in word.verbs if isinstance(r.entry, Verb) and r.entry.kind == "cause"), None)
+    if causing is not None and not has_subject:
+        return Governor("occur", verb, "", causing, True)  # أسفر هجوم عن ...
     return Governor("plain", verb, "", word.verbs[0] if word.verbs else None, True)

@@ -207,7 +207,8 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
         return True
     if voice == "a" or trigger.cue.governs.get("object", "none") == "none":
         return False
-    if parsed.words[trigger.at].pronoun or objects or trigger.consumed:
+    bare = any(n > trigger.at and not _is_behind_preposition(parsed, n) for n in trigger.consumed)
+    if parsed.words[trigger.at].pronoun or objects or bare:
         return False
     if _has_agent(parsed, trigger):
         return True
@@ -221,6 +222,10 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
     end = max(trigger.end, *(m.end for m in mentions))  # كان الملحق قد اختطف في ..., قتل عنصر على إثر ...
     people = all(m.kind in ("office", "people", "person") for m in mentions)
     return (people or end == trigger.end) and _ends_clause(parsed, trigger, end)
+
+
+def _is_behind_preposition(parsed: Parsed, at: int) -> bool:
+    return bool(parsed.words[at].preposition) or parsed.tags[at - 1] == "preposition"
 
 
 def _ends_clause(parsed: Parsed, trigger: Trigger, end: int) -> bool:
@@ -444,7 +449,9 @@ def _told_behind(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger],
     doing = "light" in kinds and resumed
     struck = triggers.get(verb)
     if struck is not None and struck.part == "verb" and struck.cue.type == trigger.cue.type and not resumed:
-        found.setdefault("object", _objects(parsed, struck, [], triggers))  # غارات استهدفت مواقع للجيش
+        objects = _objects(parsed, struck, [], triggers)  # غارات استهدفت مواقع للجيش
+        if objects:
+            found.setdefault("object", objects)
         return
     if not (doing or kinds & {"light", "occur", "cause"}) or verb in triggers:
         return

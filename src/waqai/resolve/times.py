@@ -113,4 +113,6 @@ def _is_back_then(candidate: Candidate) -> bool:
         return True
     outer = clause.parent
     behind = clause.opener == "that" and outer is not None and outer.verb is not None
-    return behind and outer is not None and outer.verb is not None and parsed.words[outer.verb].text.lstrip("و") == "سبق"
+    return (
+        behind and outer is not None and outer.verb is not None and parsed.words[outer.verb].text.lstrip("و") == "سبق"
+    )
