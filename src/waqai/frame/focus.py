@@ -10,6 +10,7 @@ from .parsed import Parsed
 from .triggers import Trigger
 
 MAIN, REFERENCE = "main", "reference"
+_REACH = 5  # words between the event noun and its verb, its adjectives
 _TELLING = frozenset(
     {
         "light",
@@ -45,7 +46,12 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> str:
         # A clause that only says which one is meant; one set off by a comma adds news.
         before = parsed.words[clause.first - 1].text if clause.first else ""
         return MAIN if before in "،," and before else REFERENCE
-    return MAIN
+    return REFERENCE if trigger.cue.manner and _is_known_crowd(parsed, trigger.at) else MAIN
+
+
+def _is_known_crowd(parsed: Parsed, verb: int) -> bool:
+    mentions = [filler.mention for filler in parsed.subject(verb)]
+    return any(m is not None and parsed.words[m.head].definite and m.quantity is None for m in mentions)
 
 
 def _of_noun(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> str:
@@ -55,8 +61,22 @@ def _of_noun(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> str:
         if governor.finite:
             return MAIN if governor.kind in _TELLING else REFERENCE
     if not chain or all(g.kind in _TELLING for g in chain):
-        return MAIN if _leads(parsed, trigger.at) else REFERENCE
+        return MAIN if _leads(parsed, trigger.at) or _is_topic(parsed, trigger) else REFERENCE
     return REFERENCE
+
+
+_OF_ITS_OWN = frozenset({"", "that", "stop", "contrast", "time"})
+_HAPPENING = frozenset({"light", "occur", "cause"})
+
+
+def _is_topic(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether the noun is the subject of a verb of happening behind it: قال إن تظاهرة انطلقت اليوم."""
+    clause = parsed.clauses.of[trigger.at]
+    verb = clause.verb
+    if verb is None or clause.opener not in _OF_ITS_OWN or not 0 < verb - trigger.end + 1 <= _REACH:
+        return False
+    happens = any(getattr(r.entry, "kind", "") in _HAPPENING for r in parsed.words[verb].verbs)
+    return happens and not any(parsed.tags[n] == "preposition" for n in range(clause.first, trigger.at))
 
 
 def _leads(parsed: Parsed, at: int) -> bool:

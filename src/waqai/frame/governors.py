@@ -80,6 +80,10 @@ def _next(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> Governor | N
 def _before(parsed: Parsed, at: int) -> int:
     """The position before ``at``, numbers, quantifiers, demonstratives and quotation marks left out."""
     here = at - 1
+    if here > 0 and parsed.words[here].text == "ذلك" and not parsed.words[at].definite:  # نظموا عقب ذلك مسيرة
+        here -= 1
+        while here >= 0 and parsed.tags[here] in ("preposition", CONTINUED):
+            here -= 1
     while here >= 0 and (
         parsed.tags[here] in _TRANSPARENT_TAGS or parsed.words[here].text in _QUOTES or parsed.words[here].is_number
     ):

@@ -289,7 +289,7 @@ class Parsed:
         mention = fillers[0].mention
         if mention is None or mention.kind not in ("people", "office", "person"):
             return False
-        word = self.words[mention.head]
+        word = self.words[mention.start]  # عشرات, حشود من: what counts them agrees
         feminine = word.text.endswith(("ه", "ات", "تان", "تين")) or word.text.lstrip("و") in _FEMININE
         return not feminine and mention.kind != "person"
 

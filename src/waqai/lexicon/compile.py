@@ -134,6 +134,7 @@ class _Compiler:
                 mode=item.mode,
                 context=item.context,
                 aux=item.aux,
+                manner=item.manner,
                 governs={fold_word(k): role for k, role in {**file.governs, **item.governs}.items()},
                 needs=[self._condition(text, source) for text in item.needs],
                 unless=[self._condition(text, source) for text in item.unless],

@@ -29,6 +29,7 @@ class CueItem(_Strict, frozen=True, kw_only=True):
     mode: list[str] = []
     context: list[str] = []
     aux: list[str] = []
+    manner: bool = False
     governs: dict[str, str] = {}
     needs: list[str] = []
     unless: list[str] = []

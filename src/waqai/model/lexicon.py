@@ -43,7 +43,8 @@ class Cue(_Entry, frozen=True, kw_only=True, tag="cue"):
     """A word or phrase that reports an event of one PLOVER type.
 
     ``governs`` maps a relation (subject, object, genitive, or a preposition) to the role that what stands there
-    plays: actor, recipient, party (of a two-sided event) or place.
+    plays: actor, recipient, party (of a two-sided event) or place. ``manner``: it tells how an act goes on whose doers
+    the text has told already (وردد المتظاهرون هتافات).
     """
 
     type: str
@@ -53,6 +54,7 @@ class Cue(_Entry, frozen=True, kw_only=True, tag="cue"):
     needs: list[Condition] = []
     unless: list[Condition] = []
     aux: list[str] = []
+    manner: bool = False
 
 
 class Verb(_Entry, frozen=True, kw_only=True, tag="verb"):
