@@ -13,7 +13,7 @@ from waqai.find.tags import NOUN, NUMBER, PUNCTUATION, VERB
 from waqai.find.words import Reading, Word, iter_rest
 from waqai.model.lexicon import Condition, Cue
 
-from .clauses import Clauses
+from .clauses import Clause, Clauses
 
 _BEHIND = 3  # words behind a preposition that may be what a cue needs, one that it must not have stands right there
 _FIRST = 1
@@ -145,9 +145,16 @@ class Triggers:
         elif relation == "near":
             clause = self._clauses.of[at]
             near = range(max(0, at - _REACH), min(len(self._words), end + _REACH))
-            yield from self._among(classes, (n for n in near if n != at and self._clauses.of[n] is clause))
+            inner = reach == _BEHIND  # what a condition asks for may stand in a clause said of the noun
+            here = (n for n in near if n != at and self._is_near(n, at, clause, inner))
+            yield from self._among(classes, here)
         else:
             yield from self._behind_preposition(relation, classes, range(end, self._limit(at, end)), reach)
+
+    def _is_near(self, at: int, cue: int, clause: Clause, inner: bool) -> bool:
+        its = self._clauses.of[at]
+        said = inner and self._tags[cue] != VERB and its.parent is clause and its.opener in ("relative", "next")
+        return its is clause or (said and its.first > cue)
 
     def _among(self, classes: list[str], places: Iterator[int] | range) -> Iterator[int]:
         for place in places:
