@@ -152,7 +152,11 @@ class Clauses:
         following = at + 1
         while following < len(self._tags) and self._tags[following] == CONTINUED:
             following += 1
-        return following < len(self._tags) and self._tags[following] == "preposition"
+        if following >= len(self._tags):
+            return False
+        word = self._words[following]
+        qualified = self._words[following - 1].text == "وقت" and self._tags[following] == NOUN  # في وقت سابق
+        return self._tags[following] == "preposition" or (qualified and not word.definite)
 
 
 def verb_reading(sentence: Sentence, at: int, kind: str = "") -> Reading | None:
