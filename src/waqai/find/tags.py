@@ -58,7 +58,7 @@ def tag(sentence: Sentence) -> list[str]:
 
 def _name_length(words: list[Word], at: int) -> int:
     """The length of the known name or title that begins at ``at``; of several words none is a verb or particle."""
-    known = words[at].names + words[at].heads
+    known = words[at].names + words[at].heads + words[at].places
     return max((reading.length for reading in iter_rest(known, words, at)), default=0) if known else 0
 
 
@@ -148,6 +148,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     previous = _previous(words, at, tags)
     if not nominal and (_is_after_anna(words, at, previous) or _is_masdar_here(words, at, tags)):
         return NOUN
+    if not nominal and previous == NOUN and all(_is_first_person(r.form) for r in word.verbs):
+        return NOUN  # مخيم عين الحلوة أكبر مخيمات الفلسطينيين
     if not nominal:
         before_it = words[at - 1] if at else None
         return VERB if _verb_possible(word, previous, before_it) and not _is_adjectival(words, at, tags) else NOUN
@@ -179,6 +181,10 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
 
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم")
+
+
+def _is_first_person(form: object) -> bool:
+    return isinstance(form, VerbForm) and (form.person, form.number, form.tense) == ("1", "s", "I")
 
 
 def _is_perfect(word: Word) -> bool:

@@ -154,7 +154,7 @@ def _cue_takes(cue: Cue, preposition: str) -> bool:
 
 def _verb_before(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigger]) -> Governor | None:
     """The finite verb of the clause to the left of a bare noun, which is then its object or its subject."""
-    clause = parsed.clauses.of[at]
+    clause = parsed.clauses.of[min(at, len(parsed.words) - 1)]
     for here in range(at - 1, -1, -1):
         if parsed.clauses.of[here] is not clause:
             if parsed.tags[here] == VERB:

@@ -20,9 +20,16 @@ def judge(candidate: Candidate) -> None:
     if not any(_is_political(p.code, p.sector) for p in (*candidate.actor, *candidate.recipient)):
         candidate.drop("no political actor takes part")
         return
+    if candidate.type == "PROTEST" and "strike" not in candidate.modes and _is_force(candidate):
+        candidate.drop("police and soldiers do not demonstrate")
+        return
     candidate.confidence = confidence(candidate)
     if candidate.confidence < _THRESHOLD:
         candidate.drop("too unsure")
+
+
+def _is_force(candidate: Candidate) -> bool:
+    return bool(candidate.actor) and all(p.sector in ("COP", "MIL") for p in candidate.actor)
 
 
 def _is_political(code: str, sector: str) -> bool:

@@ -387,7 +387,7 @@ def _scene(candidate: Candidate, candidates: list[Candidate]) -> str:
 
 def _imply(candidate: Candidate, antecedents: Antecedents, scene: str) -> None:
     country = _country_of(candidate, antecedents, scene)
-    if candidate.type == "PROTEST" and not candidate.actor and country:
+    if candidate.type == "PROTEST" and not candidate.actor:
         candidate.actor = [implied(country, "CVL", why="demonstrators of the place")]
     if (
         "visit" in candidate.modes
