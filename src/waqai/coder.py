@@ -214,9 +214,16 @@ def _quoted(candidate: Candidate, quotes: Quotes) -> None:
 
 def _speaker_acts(candidate: Candidate) -> None:
     """A demand, accusation, refusal or threat with no subject of its own (يجب على ...) is its speaker's."""
-    if not candidate.actor and candidate.by and candidate.type in _VOICED and not candidate.is_nominal:
+    said = not candidate.is_nominal or _is_predicate(candidate)
+    if not candidate.actor and candidate.by and candidate.type in _VOICED and said:
         candidate.actor = [candidate.by[0][0]]
         candidate.notes.append("the actor is who says so")
+
+
+def _is_predicate(candidate: Candidate) -> bool:
+    """قال الوزير إن القرار غير مقبول: an adjective that says how the speaker judges it."""
+    at = candidate.at
+    return at > 0 and candidate.parsed.words[at - 1].text == "غير" and not candidate.chain
 
 
 def _own_words(candidate: Candidate) -> None:

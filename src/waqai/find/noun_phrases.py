@@ -261,6 +261,11 @@ class NounPhrases:
         alike = [r for r in iter_rest(self._words[at].heads, self._words, at) if r.length == longest.length]
         if longest.clitics.pronoun:  # نائبه is his deputy, no deputy of a parliament
             return next((r for r in alike if isinstance(r.entry, Head) and r.entry.of == "sector"), longest)
+        if isinstance(longest.entry, Head) and longest.entry.weak and at + 1 < len(self._words):
+            if any(
+                isinstance(r.entry, Nationality) for r in self._words[at + 1].adjectives
+            ):  # الرئيسان السوري واللبناني
+                return next((r for r in alike if isinstance(r.entry, Head) and not r.entry.weak), longest)
         if len(alike) > 1 and self._person_follows(at + longest.length):
             return next((r for r in alike if isinstance(r.entry, Head) and r.entry.kind == "office"), longest)
         return longest
@@ -295,8 +300,9 @@ class NounPhrases:
         """Whether a head noun that is also a participle or nisba qualifies the definite noun before it:
         الفصائل المقاتلة, الحزب الحاكم."""
         word, before = self._words[at], self._words[at - 1] if at else None
-        if before is not None and not word.definite and self._qualifies_event(word, before, head):
-            return True
+        if self._tags[at - 1 : at] == [NOUN] and before is not None and not word.definite:
+            if self._qualifies_event(word, before, head):
+                return True
         if before is None or head.rest or not word.definite or word.preposition or word.conjunction:
             return False
         if not before.definite or self._tags[at - 1] != NOUN or not isinstance(head.form, NounForm):
@@ -548,6 +554,11 @@ class NounPhrases:
         return self._words[mention.head].text.endswith(("ه", "اء", "ات")) or plural
 
     def _may_qualify(self, word: Word, mention: Mention) -> bool:
+        if mention.kind == "actor" and not word.text.endswith(("ي", "يه")) and not word.text.startswith("الم"):
+            return False  # قائد الحشد الشعبي النصر
+        return self._agrees_with(word, mention)
+
+    def _agrees_with(self, word: Word, mention: Mention) -> bool:
         """Whether a word that no list of adjectives has may be one of the phrase's: it agrees, and no list has it as
         a noun for a place or several things (أغلقت الشرطة الشوارع)."""
         if word.classes & {"place-noun", "compass"} or word.is_plural:

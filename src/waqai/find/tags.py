@@ -148,6 +148,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     previous = _previous(words, at, tags)
     if not nominal and (_is_after_anna(words, at, previous) or _is_masdar_here(words, at, tags)):
         return NOUN
+    if not nominal and _is_behind_verb(words, at, tags):
+        return NOUN  # نفد صبر واشنطن, أعلن الرئيس تنحيه
     if not nominal and previous == NOUN and all(_is_first_person(r.form) for r in word.verbs):
         return NOUN  # مخيم عين الحلوة أكبر مخيمات الفلسطينيين
     if not nominal:
@@ -181,6 +183,19 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
 
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم")
+
+
+def _is_behind_verb(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether a perfect stands where none can: right behind another, or, spelled like a verbal noun of form V or VI with a
+    pronoun, in a clause that has its verb, behind a definite noun."""
+    word = words[at]
+    if not tags or word.conjunction or not _is_perfect(word):
+        return False
+    if tags[-1] == VERB:
+        kinds = {getattr(r.entry, "kind", "") for r in words[at - 1].verbs}
+        return not kinds & {"be", "phase", "able"} and _is_perfect(words[at - 1])
+    definite = tags[-1] == NOUN and (words[at - 1].definite or words[at - 1].is_name)
+    return definite and word.text.startswith("ت") and bool(word.pronoun) and _has_verb(words, at, tags)
 
 
 def _is_first_person(form: object) -> bool:

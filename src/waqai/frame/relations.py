@@ -559,7 +559,8 @@ def _is_of_participle(parsed: Parsed, trigger: Trigger, at: int) -> bool:
     """Whether the agent is that of a participle before it rather than the event's: القوات المدعومة من قبل السكان."""
     before = at - 1
     word = parsed.words[before]
-    shaped = word.text.removeprefix("ال").startswith("م") and not word.cues
+    shaped = word.text.removeprefix("ال").startswith("م") and not (word.cues or word.pronoun or word.places)
+    shaped = shaped and before > 0 and (parsed.mention_at(before) or parsed.mention_at(before - 1)) is not None
     return before > trigger.at and parsed.tags[before] == NOUN and shaped and before not in trigger.consumed
 
 
