@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from waqai.arabic.fold import Folded, fold
 from waqai.arabic.sentences import split_sentences
@@ -20,11 +21,11 @@ _VOWELS = "ًٌٍَُِّْ"
 _UNCAREFUL = re.compile(r"\b[إا]لي\b|\bعلي ال")  # إلى and على spelled with ي
 _TOKEN = re.compile(r"\d+(?:[.,/:+-]\d+)*|[^\W\d_]+|[^\w\s]|_")
 
+_AROUND = 3  # sentences before one that still tell what it is about
+
 
 class Sentence:
     """One sentence: its span in the folded text, and its words with theirs. Word positions count from 0."""
-
-    __slots__ = ("careful", "dammas", "end", "ends", "index", "start", "starts", "words")
 
     def __init__(self, index: int, start: int, end: int, text: str, endings: dict[int, str], words: Words) -> None:
         self.index, self.start, self.end = index, start, end
@@ -49,6 +50,11 @@ class Sentence:
         found = set(word.classes)
         found.update(getattr(r.entry, "name", "") for r in iter_rest(word.compounds, self.words, at))
         return found
+
+    @cached_property
+    def all_classes(self) -> frozenset[str]:
+        """The classes of all its words."""
+        return frozenset().union(*(word.classes for word in self.words))
 
     def text(self, start: int, end: int) -> str:
         """The folded words [start, end), joined by single spaces."""
@@ -83,6 +89,11 @@ class Document:
     def span(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         """The original offsets of the words [start, end) of a sentence."""
         return self.folded.original(sentence.starts[start], sentence.ends[end - 1])
+
+    def classes_around(self, sentence: Sentence) -> frozenset[str]:
+        """The classes of all words of the sentence and of the few before it."""
+        first = max(0, sentence.index - _AROUND)
+        return frozenset().union(*(s.all_classes for s in self.sentences[first : sentence.index + 1]))
 
     def _has_damma(self, sentence: Sentence, at: int) -> bool:
         written = self.words_of(sentence, at, at + 1)

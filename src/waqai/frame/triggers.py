@@ -48,8 +48,9 @@ class Lost(NamedTuple):
 class Triggers:
     """The triggers of one sentence, in order, and the cues that lost."""
 
-    def __init__(self, sentence: Sentence, tags: list[str], clauses: Clauses) -> None:
+    def __init__(self, sentence: Sentence, tags: list[str], clauses: Clauses, around: frozenset[str]) -> None:
         self._sentence, self._words = sentence, sentence.words
+        self._around = around
         self._tags, self._clauses = tags, clauses
         self.lost: list[Lost] = []
 
@@ -142,6 +143,8 @@ class Triggers:
             )
         elif relation == "before":
             yield from self._among(classes, range(at - 1, max(-1, at - 2), -1))
+        elif relation == "around":
+            yield from (at for name in classes if name in self._around)
         elif relation == "near":
             clause = self._clauses.of[at]
             near = range(max(0, at - _REACH), min(len(self._words), end + _REACH))
