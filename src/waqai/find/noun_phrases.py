@@ -50,6 +50,7 @@ _NAME_PARTS = frozenset(
 )
 _PERSON_LENGTH = 6
 _COMMA = frozenset("،,")
+_BELONGING = frozenset({"التابع", "التابعه", "تابع", "تابعه", "التابعين", "التابعون", "التابعتين"})
 _QUALIFIERS = frozenset(
     {"الحاكم", "الحاكمه", "التابع", "التابعه", "الداعم", "الداعمه", "العامل", "العامله", "الناشط", "الناشطه"}
 )
@@ -350,6 +351,7 @@ class NounPhrases:
         self._further_nations(mention)
         self._adjectives(mention)
         self._complement_by_preposition(mention, entry, depth)
+        self._owner(mention, depth)
         if entry.kind in ("office", "people"):
             mention.title = (at, mention.end)
             if mention.number == "s" or mention.nationalities:
@@ -587,6 +589,16 @@ class NounPhrases:
         if mention.complement is None:
             mention.complement = complement
         mention.end = complement.end
+
+    def _owner(self, mention: Mention, depth: int) -> None:
+        """مكتب الأمن الصناعي التابع لوزارة التجارة الأميركية: whose the body is."""
+        at = mention.end
+        if mention.kind != "body" or at + 1 >= len(self._words) or self._words[at].text not in _BELONGING:
+            return
+        owner = self._phrase(at + 1, depth + 1) if self._words[at + 1].preposition == "ل" else None
+        known = mention.complement is not None and mention.complement.kind != "place"
+        if owner is not None and not known and not mention.nationalities:
+            mention.complement, mention.end = owner, owner.end
 
     def _past_adjectives(self, mention: Mention, head: Head) -> int:
         """Past what qualifies an indefinite head, known or not (وفد أمني رفيع المستوى من ...)."""
