@@ -262,11 +262,12 @@ class NounPhrases:
         alike = [r for r in iter_rest(self._words[at].heads, self._words, at) if r.length == longest.length]
         if longest.clitics.pronoun:  # نائبه is his deputy, no deputy of a parliament
             return next((r for r in alike if isinstance(r.entry, Head) and r.entry.of == "sector"), longest)
-        if isinstance(longest.entry, Head) and longest.entry.weak and at + 1 < len(self._words):
-            if any(
-                isinstance(r.entry, Nationality) for r in self._words[at + 1].adjectives
-            ):  # الرئيسان السوري واللبناني
-                return next((r for r in alike if isinstance(r.entry, Head) and not r.entry.weak), longest)
+        pair = next((r for r in alike if isinstance(r.entry, Head) and r.entry.weak), None)
+        if pair is not None:  # الوزيران are the two named before, الوزيران السوري والعراقي are not
+            following = self._words[at + 1 : at + 2]
+            nations = any(isinstance(r.entry, Nationality) for word in following for r in word.adjectives)
+            rather = next((r for r in alike if isinstance(r.entry, Head) and not r.entry.weak), longest)
+            return rather if nations else pair
         if len(alike) > 1 and self._person_follows(at + longest.length):
             return next((r for r in alike if isinstance(r.entry, Head) and r.entry.kind == "office"), longest)
         return longest

@@ -139,7 +139,7 @@ class Word:
         self.begins_time = any(getattr(r.entry, "name", "").startswith(_TIME) for r in self.compounds)
         self.is_time = any(name.startswith(_TIME) for name in self.classes)
         self.known = any(not r.rest and getattr(r.entry, "name", "") != _COMMON for r in readings)
-        likeliest = next((r.clitics for r in readings if not r.rest), None) or _unread(text)
+        likeliest = _likeliest(readings) or _unread(text)
         self.conjunction = likeliest.conjunction
         self.preposition = likeliest.particle if likeliest.particle != "س" else ""
         self.definite = likeliest.definite or likeliest.base.startswith("ال")
@@ -147,6 +147,15 @@ class Word:
 
     def __repr__(self) -> str:
         return f"Word({self.text})"
+
+
+def _likeliest(readings: list[Reading]) -> Segmented | None:
+    """How the word is cut: by its first reading; the words of conditions, which may be written with their clitics
+    (بالكهرباء), come last and then the one that is cut first."""
+    whole = [r for r in readings if not r.rest]
+    own = [r for r in whole if not (isinstance(r.entry, WordClass) and r.entry.name.startswith("="))]
+    listed = sorted(whole, key=lambda r: not r.clitics.particle)
+    return next((r.clitics for r in (own or listed)), None)
 
 
 class Words:

@@ -437,8 +437,11 @@ class Parsed:
         """Whether the word is no adjective of the phrase that ends right before it: an accusative
         behind none (هاجم مسلحون مركزا)."""
         word, before = self.words[at], self.words[at - 1]
-        accusative = word.text.endswith("ا") and not word.definite and len(word.text) > 3
-        return accusative and not before.text.endswith("ا") and self.mention_at(at - 1) is not None
+        ended = self.mention_at(at - 1)
+        if ended is None or word.definite:
+            return False
+        accusative = word.text.endswith("ا") and len(word.text) > 3 and not before.text.endswith("ا")
+        return accusative or (word.is_plural and self._is_definite(ended))  # هاجمت قوات حفتر مواقع ل...
 
     def _follows_definite(self, at: int) -> bool:
         """Whether a definite phrase ends right before the definite word at ``at``, which

@@ -61,6 +61,9 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
         elif kind == "able" and _is_imperfect(parsed, governor):
             wanted = not presupposed
         elif kind in _WANTED:
+            if kind == "plan" and _is_made(parsed, trigger):
+                presupposed = True
+                break
             wanted = not presupposed and not (trigger.cue.type in _SPOKEN and _is_speech(parsed, governor))
             break
         elif kind in ("cue", "adjunct"):
@@ -70,6 +73,12 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
         future, wanted = future or wish == "intend", wish not in ("intend", "phase", "try", "decide")
     conditional = trigger.cue.type != "THREATEN" and _in_condition(parsed, parsed.clauses.of[trigger.at])
     return Standing(negated, future, hypothetical, wanted, presupposed, conditional)
+
+
+def _is_made(parsed: Parsed, trigger: Trigger) -> bool:
+    """تدرس لندن طلب القاهرة: a request of someone's that others consider has been made."""
+    made_by = parsed.mention_from(trigger.end)
+    return trigger.cue.type == "REQUEST" and made_by is not None and not made_by.preposition
 
 
 def _is_imperfect(parsed: Parsed, governor: Governor) -> bool:

@@ -361,7 +361,9 @@ def _carry(candidate: Candidate, source: Candidate) -> None:
     if not candidate.actor and source.actor:
         suffering = {p.code for p in candidate.recipient}
         doers = [p for p in source.actor if p.code not in suffering] if len(source.actor) > 1 else source.actor
-        if candidate.type != "ASSAULT" or any(p.sector != "CVL" for p in doers):  # civilians attack where the text says so
+        if candidate.type != "ASSAULT" or any(
+            p.sector != "CVL" for p in doers
+        ):  # civilians attack where the text says so
             candidate.actor = [p._replace(mention=None, via="implied") for p in doers]
             candidate.notes.append(f"actor as in {at}")
     if not candidate.recipient and source.recipient:

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from waqai.arabic.numbers import read_number
 from waqai.find.mentions import Mention
-from waqai.find.tags import NOUN, PUNCTUATION, VERB
+from waqai.find.tags import NOUN, NUMBER, PUNCTUATION, VERB
 from waqai.frame.parsed import Parsed
 from waqai.model.lexicon import Head
 
@@ -35,7 +36,10 @@ def counts(parsed: Parsed) -> list[Count]:
         if of is None:
             continue
         mention = _counted(parsed, at)
-        if mention is None or mention.start in taken:
+        if mention is None:
+            found.extend(_number_alone(parsed, at, of))
+            continue
+        if mention.start in taken:
             continue
         taken.add(mention.start)
         of = _own_count(mention) or of
@@ -45,6 +49,17 @@ def counts(parsed: Parsed) -> list[Count]:
             if count is not None:
                 found.append(count)
     return found
+
+
+def _number_alone(parsed: Parsed, at: int, of: str) -> list[Count]:
+    """مقتل جنديين وإصابة ثلاثة: a number right behind, of people that are not named again."""
+    if parsed.tags[at + 1 : at + 2] != [NUMBER]:
+        return []
+    read = read_number([word.text for word in parsed.words[at + 1 : at + 7]])
+    end = at + 1 + (read.length if read is not None else 0)
+    if read is None or (end < len(parsed.words) and parsed.tags[end] == NOUN and not parsed.words[end].preposition):
+        return []
+    return [Count(of, "unknown", read.low, read.best, at + 1, end)]
 
 
 def total(found: list[Count], of: str) -> int | None:
