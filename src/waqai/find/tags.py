@@ -148,6 +148,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     previous = _previous(words, at, tags)
     if not nominal and (_is_after_anna(words, at, previous) or _is_masdar_here(words, at, tags)):
         return NOUN
+    if not nominal and at and any(getattr(r.entry, "kind", "") == "address" for r in words[at - 1].heads):
+        return NOUN  # السيد فرجاني
     if not nominal and _is_behind_verb(words, at, tags):
         return NOUN  # نفد صبر واشنطن, أعلن الرئيس تنحيه
     if not nominal and previous == NOUN and all(_is_first_person(r.form) for r in word.verbs):

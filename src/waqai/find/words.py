@@ -151,11 +151,18 @@ class Word:
 
 def _likeliest(readings: list[Reading]) -> Segmented | None:
     """How the word is cut: by its first reading; the words of conditions, which may be written with their clitics
-    (بالكهرباء), come last and then the one that is cut first."""
+    (بالكهرباء), and towns whose names are also a preposition with its noun (بحركة) come last, and then the one that is
+    cut first."""
     whole = [r for r in readings if not r.rest]
-    own = [r for r in whole if not (isinstance(r.entry, WordClass) and r.entry.name.startswith("="))]
+    own = [r for r in whole if not isinstance(r.entry, Place) and not _is_listed(r.entry)]
+    if not any(r.clitics.particle for r in own):
+        own = [r for r in whole if not _is_listed(r.entry)]
     listed = sorted(whole, key=lambda r: not r.clitics.particle)
     return next((r.clitics for r in (own or listed)), None)
+
+
+def _is_listed(entry: Entry) -> bool:
+    return isinstance(entry, WordClass) and entry.name.startswith("=")
 
 
 class Words:

@@ -287,7 +287,7 @@ class Parsed:
         if form is None or form.person != "3" or form.gender != "f" or form.number != "s":
             return False
         mention = fillers[0].mention
-        if mention is None or mention.kind not in ("people", "office", "person"):
+        if mention is None or mention.kind not in ("people", "office", "person") or mention.name is not None:
             return False
         word = self.words[mention.start]  # عشرات, حشود من: what counts them agrees
         feminine = word.text.endswith(("ه", "ات", "تان", "تين")) or word.text.lstrip("و") in _FEMININE

@@ -113,7 +113,8 @@ class Antecedents:
                 continue
             if taken is not None:
                 continue
-            if any(iter_rest((*word.heads, *word.names), parsed.words, at)) or (
+            sure = (r for r in word.names if r.part == "name")
+            if any(iter_rest((*word.heads, *sure), parsed.words, at)) or (
                 word.known and not word.classes & {"surname", "given"} and not word.definite
             ):
                 continue
