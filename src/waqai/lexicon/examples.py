@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from waqai.coder import Coding
 from waqai.model.article import Article
 from waqai.model.records import Event
+from waqai.resolve.events import JOINED
 
 from . import schema
 from .lint import Problem
@@ -49,6 +50,7 @@ def _code(code: Code, sentence: str) -> Coding:
 
 def _cue_problem(coding: Coding, rule: str, sentence: str, wanted: bool) -> str:
     fired = any(isinstance(r, Event) and r.rule.startswith(rule + " ") for r in coding.records)
+    fired = fired or any(c.trigger.cue.id == rule and c.dropped.startswith(JOINED) for c in coding.candidates)
     if fired == wanted:
         return ""
     if not wanted:

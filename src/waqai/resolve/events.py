@@ -13,6 +13,7 @@ from .antecedents import Antecedents
 from .candidate import Candidate
 from .parties import Party, implied
 
+JOINED = "the same action as"  # why a candidate that told an event once more was dropped
 # How far back, in sentences, an event noun may pick up what an earlier one told.
 _MEMORY = 12
 _HEADLINE_REACH = 4
@@ -95,6 +96,8 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
 def _one_action(one: Candidate, other: Candidate) -> bool:
     if one.type in ("SUPPORT", "REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN") and one.focus != other.focus:
         return _linked(one, other)
+    if one.type == "ASSAULT" and one.parsed is other.parsed and (_is_effect(one, other) or _is_effect(other, one)):
+        return True
     if _is_mutual(one) != _is_mutual(other) and one.type == "ASSAULT":
         return _happened_in(one, other) or _happened_in(other, one)
     if _conflict(one.actor, other.actor) or _conflict(one.recipient, other.recipient):
@@ -103,6 +106,12 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
         half = one.type == "SANCTION" and not (one.recipient and other.recipient)  # أصدرت حكما يقضي بسجن ...
         return one.type in ("ASSAULT", "CONSULT") or half or _linked(one, other)
     return True
+
+
+def _is_effect(killing: Candidate, attack: Candidate) -> bool:
+    """قصف مستشفى ... ما أسفر عن مقتل سبعة: those killed or hurt as the effect of an attack told before are part of it."""
+    effect = any(g.kind == "cause" and g.finite for g in killing.chain) and not killing.actor
+    return effect and attack.at < killing.at and not any(g.kind == "cause" for g in attack.chain)
 
 
 def _happened_in(killing: Candidate, fight: Candidate) -> bool:
@@ -138,7 +147,7 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
     kept.date = kept.date or other.date
     if kept.place is None:
         kept.place, kept.place_parsed = other.place, other.place_parsed
-    other.drop(f"the same action as “{kept.parsed.words[kept.at].text}”")
+    other.drop(f"{JOINED} “{kept.parsed.words[kept.at].text}”")
 
 
 def _absorb_fight(kept: Candidate, fight: Candidate) -> None:
