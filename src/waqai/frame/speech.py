@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from waqai.find.tags import CONTINUED, PUNCTUATION, VERB
 from waqai.find.words import Reading
-from waqai.model.lexicon import Verb
+from waqai.model.lexicon import Cue, Verb
 
 from .clauses import Clause
 from .governors import Governor
@@ -41,6 +41,8 @@ def sources(parsed: Parsed, at: int, chain: list[Governor]) -> list[Said]:
     for governor in chain:
         if governor.kind == "speech" and governor.finite:
             _add(found, _said_by(parsed, governor.at))
+        elif governor.finite and governor.preposition == "ب" and _is_accusing(governor):
+            _add(found, Said(parsed.subject(governor.at), governor.at, governor.at + 1))  # اتهمت كييف موسكو بقصف ...
     clause: Clause | None = parsed.clauses.of[at]
     while clause is not None:
         spoken = _speech_before(parsed, clause)
@@ -56,6 +58,11 @@ def sources(parsed: Parsed, at: int, chain: list[Governor]) -> list[Said]:
     if colon is not None and at >= colon.end:
         _add(found, colon)
     return found
+
+
+def _is_accusing(governor: Governor) -> bool:
+    entry = governor.reading.entry if governor.reading is not None else None
+    return isinstance(entry, Cue) and entry.type == "ACCUSE"
 
 
 def _add(found: list[Said], said: Said | None) -> None:
