@@ -49,11 +49,19 @@ def test_modes_are_those_of_the_ontology(lexicon):
 
 
 def test_profiles_swap_what_is_contested():
-    text = "أعلنت جبهة البوليساريو قصف مواقع للجيش المغربي قرب المحبس."
+    text = "قصف الحوثيون مواقع للجيش اليمني قرب مأرب."
     default = Coder().code(text)[0]
-    other = Coder(profile="open").code(text)[0]
-    assert default.actor[0].code != other.actor[0].code
-    assert "profile default" in default.coder and "profile open" in other.coder
+    other = Coder(profile="de-facto").code(text)[0]
+    assert (default.actor[0].sector, other.actor[0].sector) == ("REB", "GOV")
+    assert "profile default" in default.coder and "profile de-facto" in other.coder
+
+
+def test_a_profile_of_ones_own(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text('name = "mine"\nanswers = { western-sahara = "iso" }\n', encoding="utf-8")
+    event = Coder(profile=str(path)).code("أعلنت جبهة البوليساريو قصف مواقع للجيش المغربي قرب المحبس.")[0]
+    assert event.actor[0].code == "ESH"
+    assert "profile mine" in event.coder
 
 
 def test_an_unknown_profile_is_named():

@@ -76,12 +76,18 @@ class Writer:
             end=span.end if span else None,
             identifier_id=party.identifier,
             identifier_text=party.name if party.identifier else None,
-            office=party.office,
+            office=self._title(party),
             via=party.via,
             public_role=party.public,
             kind=_source_kind(party) if said is not None else None,
             cue=self._span(parsed, said.start, said.end).text if said is not None else None,
         )
+
+    def _title(self, party: Party) -> str | None:
+        """The post as the article writes it, else as the dictionary has it."""
+        if party.stands is None or party.stands[1].title is None or party.office is None:
+            return party.office
+        return self._span(self._sentences[party.stands[0]], *party.stands[1].title).text
 
     def _cite(self, parsed: Parsed, by: list[tuple[Party, Said]]) -> CiteInfo:
         article = self._document.article
