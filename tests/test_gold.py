@@ -65,7 +65,6 @@ def test_macro(figures):
     assert figures["macro"] >= 0.45
 
 
-@pytest.mark.xfail(reason="not reached yet", strict=True)
 def test_blame(figures):
     assert figures["rates"]["blame"] <= 0.25
 

@@ -264,6 +264,8 @@ def _parties(
 
 
 def _twice(party: Party, known: Party) -> bool:
+    if "pronoun" in (party.via, known.via) and party.same_as(known):
+        return True
     return party.mention is known.mention and (party.code, party.sectors) == (known.code, known.sectors)
 
 

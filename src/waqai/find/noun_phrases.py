@@ -84,6 +84,8 @@ _DEPUTIES = frozenset(
     }
 )
 _ENVOY_REACH = 13
+# Prepositions behind which an office says what it is for.
+_OF_OFFICES = frozenset({"الي", "في", "لدي", "عن", "من", "علي", "بشان", "حول"})
 # What stands behind these names some of those just mentioned: قتل 12 شخصا بينهم ثلاثة أطفال.
 _AMONG = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "وبينهم", "ومنهم"})
 
@@ -400,9 +402,8 @@ class NounPhrases:
         word = self._words[at]
         if word.conjunction or word.preposition or self._tags[at] not in (NOUN, NUMBER, "quantifier", PUNCTUATION):
             return
-        if self._has_nun(mention):
-            return
-        if word.is_time:
+        counted = self._tags[at] in (NUMBER, "quantifier") and mention.end > mention.head + 1
+        if self._has_nun(mention) or word.is_time or counted:  # اعتقلت وحدات خاصة ثلاثة عناصر
             return
         if not word.is_word and not word.is_number and word.text not in _QUOTES:
             return
@@ -554,7 +555,8 @@ class NounPhrases:
 
     def _is_feminine(self, mention: Mention) -> bool:
         plural = mention.number == "p" and mention.kind in ("body", "actor")
-        return self._words[mention.head].text.endswith(("ه", "اء", "ات")) or plural
+        word = self._words[mention.head]
+        return (word.text.endswith(("ه", "اء", "ات")) and not word.pronoun) or plural
 
     def _may_qualify(self, word: Word, mention: Mention) -> bool:
         if mention.kind == "actor" and not word.text.endswith(("ي", "يه")) and not word.text.startswith("الم"):
@@ -681,9 +683,13 @@ class NounPhrases:
             self._tags[at] == "preposition" or self._words[at].preposition or self._words[at].text in _QUOTES
         ):
             return
+        if self._tags[at] == "preposition" and self._words[at].text not in _OF_OFFICES:
+            return  # الرئيس اليمني خلال لقائه ...
         for here in range(at + 1, min(at + _ENVOY_REACH, len(self._words))):
             word = self._words[here]
             if self._tags[here] in (VERB, "relative", "that", "time") or word.text in ".:؛":
+                return
+            if any(_is_one_office(r) for r in word.heads) and not word.preposition:
                 return
             known = self._name(here)
             person = known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person"
@@ -888,6 +894,13 @@ def _is_adjective_here(word: Word) -> bool:
 
 def _is_rank(head: Head) -> bool:
     return "MIL" in head.sector or head.noun in ("الأمير", "الشيخ", "الملك", "المستشار")
+
+
+def _is_one_office(reading: Reading) -> bool:
+    """Whether the noun is another holder of an office (مبعوث), no rank or form of address before a name."""
+    entry, form = reading.entry, reading.form
+    single = isinstance(form, NounForm) and form.number == "s"
+    return isinstance(entry, Head) and entry.kind == "office" and single and not reading.rest and not _is_rank(entry)
 
 
 def _is_person_part(word: Word) -> bool:

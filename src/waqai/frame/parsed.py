@@ -132,6 +132,7 @@ class Parsed:
     def form(self, verb: int) -> VerbForm | None:
         """The form of the verb at ``verb``: of its readings the first that agrees with a noun right behind it."""
         forms = [reading.form for reading in self.words[verb].verbs if isinstance(reading.form, VerbForm)]
+        forms.sort(key=lambda form: form.voice == "p")
         if len({(form.gender, form.number) for form in forms}) > 1:
             behind = self.mention_from(verb + 1)
             if behind is not None and not behind.preposition:
@@ -148,6 +149,8 @@ class Parsed:
             antecedent = self._antecedent(clause)
             if antecedent is not None and self._agrees(antecedent, verb):
                 return [Filler("mention", antecedent.start, antecedent)]
+            if antecedent is None and form is not None and self._is_said_of_what_stands_before(verb, clause, form):
+                return []
         before = self._subject_before(verb, clause)
         if before:
             return before
@@ -165,6 +168,12 @@ class Parsed:
         if not inherited and (self._is_of_thing(verb, clause) or self._is_thing_behind(verb, clause, form)):
             return []
         return inherited or self._subject_elsewhere(verb, clause, form)
+
+    def _is_said_of_what_stands_before(self, verb: int, clause: Clause, form: VerbForm) -> bool:
+        """مشروع القرار الذي يحمل دمشق المسؤولية: the verb right behind the relative pronoun is that of the thing before it."""
+        genders = {"الذي": "m", "التي": "f"}
+        gender = genders.get(self.words[clause.first].text, "")
+        return bool(gender) and verb == clause.first + 1 and form.person == "3" and form.gender == gender
 
     def _is_of_thing(self, verb: int, clause: Clause) -> bool:
         """Whether a noun that is no actor stands before the verb as its subject: المسودة تجاوزت, أن المواقع حجبت."""
@@ -457,6 +466,11 @@ class Parsed:
         outer = clause.parent
         if clause.opener == "relative" and outer is not None:
             antecedent = self._antecedent(clause)
+            resumed = antecedent is not None and self._resumed(verb) and outer.verb is not None
+            if resumed and outer.verb is not None:  # أصدرت السفارة بيانا أكدت فيه ...
+                carried = self.subject(outer.verb)
+                if carried and self._compatible(carried, form):
+                    return carried
             if antecedent is not None and not self.words[verb].pronoun:
                 return [Filler("mention", antecedent.start, antecedent)]
             return [] if antecedent is None else [Filler("subjectless", verb, form=_gender_number(form))]

@@ -595,7 +595,7 @@ def _belongs_to_noun(parsed: Parsed, trigger: Trigger, at: int) -> bool:
     word = parsed.words[before]
     if parsed.mention_at(before) is not None or word.adjectives or word.is_time:
         return False
-    if word.pronoun and not (word.cues or word.supports):
+    if word.pronoun and not (word.cues or word.supports or word.preposition):
         return False
     if trigger.part == "verb" and parsed.words[at].preposition == "ب" and _is_run(parsed, trigger.end, at):
         return False  # انفجرت عبوة ناسفة بدورية للجيش

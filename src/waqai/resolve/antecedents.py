@@ -356,12 +356,13 @@ class Antecedents:
         plural = mention.number != "s" and head.kind != "body"
         if not word.definite or mention.quantity is not None:
             return None
-        if head.sector[:1] == ["REB"] and (plural or mention.number == "p"):
+        alone = mention.end == mention.head + 1
+        if head.sector[:1] == ["REB"] and (plural or mention.number == "p") and alone:
             return next((party for _, party in reversed(self._named) if party.sector == "REB"), None)
         if plural:
             return None
         noun = _noun(head)
-        if noun in self._by_noun:
+        if noun in self._by_noun and (alone or [self._by_noun[noun].sector] == head.sector[:1]):
             return self._by_noun[noun]
         for kind, party in reversed(self._named):
             fits = head.of == "sector" or not head.sector or party.sector in head.sector or party.code in _NO_COUNTRY
@@ -372,7 +373,10 @@ class Antecedents:
     def _country_of(self, parsed: Parsed, mention: Mention, head: Head) -> str:
         noun = _noun(head)
         if mention.conjoined:  # وزير الدفاع التركي وقادة الجيش
-            before = parsed.mention_at(mention.start - 1) if mention.start else None
+            last = mention.start - 1
+            while last > 0 and parsed.words[last].text in "،,":
+                last -= 1
+            before = parsed.mention_at(last) if mention.start else None
             if before is not None and before is not mention:
                 codes = {party.code for party in self.parties(parsed, before)} - _NO_COUNTRY
                 if len(codes) == 1:
@@ -611,7 +615,8 @@ def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
         return mention.entry.code not in _MASCULINE_STATES
     if mention.kind in ("actor", "person", "surname") and mention.name is not None:
         return False
-    return parsed.words[mention.head].text.endswith(("ه", "ات", "اء", "تان", "تين"))
+    word = parsed.words[mention.head]
+    return word.text.endswith(("ه", "ات", "اء", "تان", "تين")) and not word.pronoun
 
 
 def _home(sentences: list[Parsed]) -> str:

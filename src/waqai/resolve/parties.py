@@ -109,10 +109,11 @@ class Nature(NamedTuple):
 def nature(head: Head, adjectives: list[Adjective], complement: Party | None) -> Nature:
     """Country and sectors of a described actor from its head noun, adjectives and complement."""
     code, sectors = head.code, tuple(s for s in head.sector if s and s != "NGO")
+    inherits = False
     if complement is not None:
         if not code:
             code = complement.code
-        inherits = head.of == "sector" and (complement.sectors or complement.code in _BODIES_OF_NO_COUNTRY)
+        inherits = bool(head.of == "sector" and (complement.sectors or complement.code in _BODIES_OF_NO_COUNTRY))
         of_state = complement.via == "nation" or (complement.via == "pronoun" and complement.sectors[:1] == ("GOV",))
         if inherits and not (of_state and sectors):
             sectors = complement.sectors
@@ -130,7 +131,8 @@ def nature(head: Head, adjectives: list[Adjective], complement: Party | None) ->
             elif head.kind in ("body", "people") and not set(sectors) & _ARMED:
                 sectors = tuple(adjective.sector) if head.kind == "people" else ("REB",)
         elif adjective.effect == "kind":
-            if head.of == "sector" or head.kind == "document" or not sectors:
+            told = inherits and complement is not None and complement.via != "nation"  # وفد أمني من المخابرات
+            if not told and (head.of == "sector" or head.kind == "document" or not sectors):
                 sectors = tuple(adjective.sector)
         elif adjective.effect == "unknown" and not sectors:
             sectors = tuple(adjective.sector)
