@@ -66,7 +66,7 @@ class ArticleCoder:
     def code(self, article: Article, today: dt.date | None = None) -> Coding:
         """Code one article. ``today`` goes into its records as the day of coding."""
         document = Document(article, self._words)
-        sentences = [Parsed(sentence, document.named) for sentence in document]
+        sentences = [Parsed(sentence, document.told) for sentence in document]
         antecedents = Antecedents(sentences, article.published, self._lexicon)
         quotes = Quotes(document, find_quotations(document.folded.text), antecedents)
         coding = Coding(document)
@@ -116,7 +116,7 @@ class ArticleCoder:
         document = Document(article, self._words)
         found: list[DateSpan] = []
         for sentence in document:
-            parsed = Parsed(sentence, document.named)
+            parsed = Parsed(sentence, document.told)
             for expression in DateReader(parsed.words, article.published, future_clauses(parsed)).read():
                 start, end = document.span(sentence, expression.start, expression.end)
                 days = expression.days

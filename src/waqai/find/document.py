@@ -11,8 +11,8 @@ from functools import cached_property
 from waqai.arabic.fold import Folded, fold
 from waqai.arabic.sentences import split_sentences
 from waqai.model.article import Article
-from waqai.model.lexicon import Actor
 
+from .bearers import told_by
 from .words import Word, Words, iter_rest
 
 _ENDING = re.compile("[ةى]")
@@ -64,7 +64,8 @@ class Sentence:
 class Document:
     """An Article with its sentences. Offsets are folded until ``span`` turns them into original ones.
 
-    ``named``: the ids of the actors that it names surely somewhere, so that their weak names count elsewhere in it.
+    ``told``: the actors that it names surely somewhere, so that their weak names count elsewhere in it, and how often
+    it names each country.
     """
 
     def __init__(self, article: Article, words: Words) -> None:
@@ -81,7 +82,7 @@ class Document:
             if _DAMMA in article.text:
                 sentence.dammas = frozenset(n for n in range(len(sentence)) if self._has_damma(sentence, n))
         self._starts = [sentence.start for sentence in self.sentences]
-        self.named = frozenset(_named(self.sentences))
+        self.told = told_by(sentence.words for sentence in self.sentences)
 
     def __iter__(self) -> Iterator[Sentence]:
         return iter(self.sentences)
@@ -107,14 +108,6 @@ class Document:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the folded ``offset``, or the last one that begins before it."""
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
-
-
-def _named(sentences: list[Sentence]) -> Iterator[str]:
-    for sentence in sentences:
-        for at, word in enumerate(sentence.words):
-            for reading in iter_rest(word.names, sentence.words, at):
-                if reading.part == "name" and isinstance(reading.entry, Actor):
-                    yield reading.entry.id
 
 
 def _endings(text: str, folded: Folded) -> dict[int, str]:

@@ -19,6 +19,7 @@ from waqai.arabic.forms import NounForm
 from waqai.arabic.numbers import Quantity, is_number_word, read_number
 from waqai.model.lexicon import Actor, Adjective, Head, Nationality
 
+from .bearers import Told, bearer
 from .document import Sentence
 from .mentions import Mention
 from .tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB
@@ -93,10 +94,10 @@ _AMONG = frozenset({"بينهم", "بينها", "بينهن", "منهم", "من�
 class NounPhrases:
     """The noun phrases of one sentence."""
 
-    def __init__(self, sentence: Sentence, tags: list[str], named: frozenset[str]) -> None:
+    def __init__(self, sentence: Sentence, tags: list[str], told: Told) -> None:
         self._words = sentence.words
         self._tags = tags
-        self._named_elsewhere = named
+        self._told = told
 
     def read(self) -> list[Mention]:
         """All phrases that stand for actors, in order, none within another."""
@@ -241,26 +242,49 @@ class NounPhrases:
         if not readings:
             return None
         sure = tuple(r for r in readings if r.part == "name" or self._is_supported(at, r, under, nations or []))
-        return self._longest(sure, at)
+        best = self._longest(sure, at)
+        if best is None or not isinstance(best.entry, Actor):
+            return best
+        alike = [r for r in iter_rest(sure, self._words, at) if r.length == best.length and isinstance(r.entry, Actor)]
+        if len(alike) < 2:
+            return best
+        before = self._words[at - 1].heads if at else ()
+        titles = (r.entry for r in before if not r.rest and isinstance(r.entry, Head))
+        meant = bearer(alike, under or next(titles, None), self._told)
+        return meant if meant is not None else self._longest(tuple(r for r in sure if r not in alike), at)
 
     def _is_supported(self, at: int, weak: Reading, under: Head | None, nations: list[Nationality]) -> bool:
         entry = weak.entry
         if not isinstance(entry, Actor):
             return False
-        if entry.id in self._named_elsewhere:
+        if entry.id in self._told.actors:
             return True
+        if entry.kind != "person" and self._is_of_other_nation(at + weak.length, entry):
+            return False  # المقاومة الوطنية الفلسطينية is no force of Yemen
         if under is not None:
             return _fits(under, entry, nations)
         before = self._words[at - 1] if at else None
         if before is None or weak.clitics.particle or weak.clitics.conjunction:
             return False
+        if before.definite and entry.kind != "person":
+            return False  # طلب الرجل النصرة: a definite noun takes no complement
         return any(isinstance(r.entry, Head) and _fits(r.entry, entry, []) for r in before.heads)
 
+    def _is_of_other_nation(self, at: int, actor: Actor) -> bool:
+        nation = nation_adjective(self._words, at) if at < len(self._words) else None
+        codes = {actor.code, *(post.code for post in actor.posts)}
+        return nation is not None and isinstance(nation.entry, Nationality) and nation.entry.code not in codes
+
     def _head(self, at: int) -> Reading | None:
-        """The longest head noun; of a rank and a unit spelled alike (لواء) the rank where a person follows."""
+        """The longest head noun, unless a known name behind a shorter one reaches farther (قائد الشرطة الاتحادية); of a
+        rank and a unit spelled alike (لواء) the rank where a person follows."""
         longest = self._longest(self._words[at].heads, at)
         if longest is None or _is_participle(self._words[at], longest):
             return None
+        if longest.rest:
+            for shorter in iter_rest(self._words[at].heads, self._words, at):
+                if shorter.length < longest.length and self._names_farther(at, shorter, longest.length):
+                    return shorter
         alike = [r for r in iter_rest(self._words[at].heads, self._words, at) if r.length == longest.length]
         if longest.clitics.pronoun:  # نائبه is his deputy, no deputy of a parliament
             return next((r for r in alike if isinstance(r.entry, Head) and r.entry.of == "sector"), longest)
@@ -273,6 +297,14 @@ class NounPhrases:
         if len(alike) > 1 and self._person_follows(at + longest.length):
             return next((r for r in alike if isinstance(r.entry, Head) and r.entry.kind == "office"), longest)
         return longest
+
+    def _names_farther(self, at: int, head: Reading, length: int) -> bool:
+        """Whether behind the head stands a known name of a body that ends beyond ``length`` words."""
+        if not isinstance(head.entry, Head) or head.entry.of != "sector":
+            return False
+        name = self._name(at + head.length, head.entry) if at + head.length < len(self._words) else None
+        body = name is not None and isinstance(name.entry, Actor) and name.entry.kind != "person"
+        return body and name is not None and head.length + name.length > length
 
     def _person_follows(self, at: int) -> bool:
         for word in self._words[at : at + 2]:
@@ -304,9 +336,9 @@ class NounPhrases:
         """Whether a head noun that is also a participle or nisba qualifies the definite noun before it:
         الفصائل المقاتلة, الحزب الحاكم."""
         word, before = self._words[at], self._words[at - 1] if at else None
-        if self._tags[at - 1 : at] == [NOUN] and before is not None and not word.definite:
-            if self._qualifies_event(word, before, head):
-                return True
+        noun_before = self._tags[at - 1 : at] == [NOUN] and before is not None
+        if noun_before and before is not None and not word.definite and self._qualifies_event(word, before, head):
+            return True
         if before is None or head.rest or not word.definite or word.preposition or word.conjunction:
             return False
         if not before.definite or self._tags[at - 1] != NOUN or not isinstance(head.form, NounForm):
@@ -424,10 +456,13 @@ class NounPhrases:
             mention.end = complement.end
             self._more_portfolios(mention)
             return
-        place = self._longest(word.places, at)
-        if place is not None and self._tags[at] == NOUN and not (word.cues or word.supports):
-            mention.complement = Mention("place", at, at + place.length, at, place)
-            mention.end = at + place.length
+        bare_noun = "place-noun" in word.classes and not word.definite and at + 1 < len(self._words)
+        named = at + 1 if bare_noun else at  # حاكم إقليم دارفور
+        inner = self._words[named]
+        place = self._longest(inner.places, named)
+        if place is not None and self._tags[named] == NOUN and not (inner.cues or inner.supports):
+            mention.complement = Mention("place", at, named + place.length, named, place)
+            mention.end = named + place.length
             return
         if (
             head.kind in ("office", "body", "document")
@@ -543,8 +578,8 @@ class NounPhrases:
                 mention.end = at
 
     def _is_of_another(self, mention: Mention, at: int) -> bool:
-        """Whether a nation's adjective does not agree with the feminine noun right before it, or with the adjective of a
-        nation right before it, so that another phrase begins: رحلت السلطات الألمانية التونسي سامي ..."""
+        """Whether a nation's adjective agrees neither with the feminine noun nor with the adjective of a nation right
+        before it, so that another phrase begins: رحلت السلطات الألمانية التونسي سامي ..."""
         word, before = self._words[at], self._words[at - 1]
         if word.conjunction or word.text.endswith(("ه", "ات")) or not word.definite:
             return False
@@ -691,7 +726,8 @@ class NounPhrases:
                 return
             if any(_is_one_office(r) for r in word.heads) and not word.preposition:
                 return
-            known = self._name(here)
+            title = mention.entry if isinstance(mention.entry, Head) and self._words[here - 1].definite else None
+            known = self._name(here, title, mention.nationalities)
             person = known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person"
             if word.conjunction or word.preposition:
                 continue
@@ -844,11 +880,20 @@ def _fits(head: Head, actor: Actor, nations: list[Nationality]) -> bool:
         return False
     if actor.kind != "person":
         return (head.kind in ("office", "people", "document") and head.of == "sector") or (
-            head.kind == "body" and (not head.sector or bool(set(head.sector) & _sectors(actor)))
+            head.kind == "body"
+            and (not head.sector or bool(set(head.sector) & _sectors(actor)) or _are_armed(head, actor))
         )
     return head.kind == "address" or (
         head.kind == "office" and (head.of == "sector" or bool(set(head.sector) & (_sectors(actor) or {"CVL"})))
     )
+
+
+_ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM"})
+
+
+def _are_armed(head: Head, actor: Actor) -> bool:
+    """Forces of any kind may be called قوات."""
+    return head.of == "sector" and bool(set(head.sector) & _ARMED) and bool(_sectors(actor) & _ARMED)
 
 
 def _sectors(actor: Actor) -> set[str]:

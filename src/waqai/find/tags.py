@@ -188,8 +188,8 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك",
 
 
 def _is_behind_verb(words: list[Word], at: int, tags: list[str]) -> bool:
-    """Whether a perfect stands where none can: right behind another, or, spelled like a verbal noun of form V or VI with a
-    pronoun, in a clause that has its verb, behind a definite noun."""
+    """Whether a perfect stands where none can: right behind another, or, spelled like a verbal noun of form V or VI
+    with a pronoun, in a clause that has its verb, behind a definite noun."""
     word = words[at]
     if not tags or word.conjunction or not _is_perfect(word):
         return False

@@ -65,8 +65,8 @@ class Clauses:
             self._put(at, current)
 
     def _opens_speech(self, at: int, current: Clause) -> bool:
-        """Whether a quotation of a whole clause begins behind a verb of saying, without a colon: وقالت المنظمة "المعتقلون
-        يتعرضون للتعذيب"."""
+        """Whether a quotation of a whole clause begins behind a verb of saying, without a colon: وقالت المنظمة
+        "المعتقلون يتعرضون للتعذيب"."""
         if self._words[at].text not in _OPENING or current.verb is None or not self._is_speech(current.verb):
             return False
         if self._tags[at + 1 : at + 2] in ([], [VERB]) or self._tags[at + 1] in _OPENERS:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from waqai.arabic.forms import VerbForm
+from waqai.find.bearers import NOTHING, Told
 from waqai.find.document import Sentence
 from waqai.find.mentions import Mention
 from waqai.find.noun_phrases import NounPhrases
@@ -61,11 +62,11 @@ class Filler(NamedTuple):
 class Parsed:
     """One sentence, parsed."""
 
-    def __init__(self, sentence: Sentence, named: frozenset[str] = frozenset()) -> None:
+    def __init__(self, sentence: Sentence, told: Told = NOTHING) -> None:
         self.sentence = sentence
         self.words = sentence.words
         self.tags = tag(sentence)
-        self.mentions = NounPhrases(sentence, self.tags, named).read()
+        self.mentions = NounPhrases(sentence, self.tags, told).read()
         self.clauses = Clauses(sentence, self.tags)
         self._mention_at: dict[int, Mention] | None = None
         self._subjects: dict[int, list[Filler]] = {}
@@ -170,7 +171,8 @@ class Parsed:
         return inherited or self._subject_elsewhere(verb, clause, form)
 
     def _is_said_of_what_stands_before(self, verb: int, clause: Clause, form: VerbForm) -> bool:
-        """مشروع القرار الذي يحمل دمشق المسؤولية: the verb right behind the relative pronoun is that of the thing before it."""
+        """مشروع القرار الذي يحمل دمشق المسؤولية: the verb right behind the relative pronoun is that of the thing before
+        it."""
         genders = {"الذي": "m", "التي": "f"}
         gender = genders.get(self.words[clause.first].text, "")
         return bool(gender) and verb == clause.first + 1 and form.person == "3" and form.gender == gender
@@ -186,7 +188,8 @@ class Parsed:
         return self.tags[at] == NOUN and at > 0 and self.words[at].definite and self.words[at - 1].is_time
 
     def _qualified(self, verb: int, clause: Clause) -> Mention | None:
-        """The indefinite person or people right before, of whom the verb tells something: اعتقلت رجلا (33 عاما) هدد ..."""
+        """The indefinite person or people right before, of whom the verb tells something: اعتقلت رجلا (33 عاما) هدد
+        بالقتل."""
         if clause.opener != "next" or self.words[verb].conjunction or clause.first != verb:
             return None
         at = verb - 1

@@ -543,8 +543,8 @@ def _prepositional(
 
 
 def _is_taken(parsed: Parsed, trigger: Trigger, preposition: str, at: int) -> bool:
-    """Whether right behind the event noun the same preposition governs someone no dictionary knows (انتقادات من شركائها في
-    الحلف ... من روسيا), so that the one at ``at`` is another's."""
+    """Whether right behind the event noun the same preposition governs someone no dictionary knows (انتقادات من
+    شركائها في الحلف ... من روسيا), so that the one at ``at`` is another's."""
     first = trigger.end
     if trigger.part not in ("noun", "masdar") or at <= first or first >= len(parsed.words):
         return False

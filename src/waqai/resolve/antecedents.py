@@ -58,7 +58,6 @@ class Antecedents:
         self._subjects: tuple[list[Party], str, str] = ([], "", "")  # who the last sentence is about, gender, number
         self.last_speaker: list[Party] = []
         self.pairs: list[Party] = []  # the two sides named last
-        self._surely_named = {m.entry.id for p in sentences for m in p.mentions if _is_sure(m) and m.entry is not None}
         self.home = _home(sentences)
         self._learn_names()
 
@@ -157,8 +156,7 @@ class Antecedents:
         if isinstance(entry, Nationality):  # الفلسطينيون
             return [Party(entry.code, ("CVL",), mention, "demonym", why=str(entry.source))]
         if isinstance(entry, Actor):
-            bearer = self._bearer(parsed, mention, entry)
-            return [self._known(parsed, mention, bearer)] if bearer is not None else []
+            return [self._known(parsed, mention, entry)]
         if mention.name_entry is not None and not isinstance(entry, Head):
             return [self._known(parsed, mention, mention.name_entry)]
         if isinstance(entry, Head):
@@ -177,21 +175,6 @@ class Antecedents:
         if mention.kind == "person":
             return [self._unknown_person(parsed, mention)]
         return []
-
-    def _bearer(self, parsed: Parsed, mention: Mention, entry: Actor) -> Actor | None:
-        """Of several who bear an unsure name (أنصار الشريعة) the one of the article's country; None where none is."""
-        reading = mention.reading
-        if reading is None or reading.part != "weak":
-            return entry
-        alike = [
-            r.entry
-            for r in iter_rest(parsed.words[mention.head].names, parsed.words, mention.head)
-            if r.length == reading.length and isinstance(r.entry, Actor)
-        ]
-        if len({actor.code for actor in alike}) < 2:
-            return entry
-        named = next((actor for actor in alike if actor.id in self._surely_named), None)
-        return named or next((actor for actor in alike if actor.code == self.home), None)
 
     def _known(self, parsed: Parsed, mention: Mention, actor: Actor) -> Party:
         return of_actor(actor, mention, self.day, mention.is_former)
@@ -400,8 +383,8 @@ class Antecedents:
         return here.pop() if len(here) == 1 else self.home
 
     def _told_beside(self, parsed: Parsed, at: int) -> set[str]:
-        """The countries that the sentence tells of others, those left out that stand against the one at ``at`` (صدامات بين
-        شبان والجيش الإسرائيلي)."""
+        """The countries that the sentence tells of others, those left out that stand against the one at ``at`` (صدامات
+        بين شبان والجيش الإسرائيلي)."""
         own = parsed.mention_at(at)
         if own is None or own.kind == "body":
             return set()
@@ -650,10 +633,6 @@ def chain(mention: Mention) -> list[Mention]:
     while found[-1].complement is not None:
         found.append(found[-1].complement)
     return found
-
-
-def _is_sure(mention: Mention) -> bool:
-    return isinstance(mention.entry, Actor) and mention.reading is not None and mention.reading.part == "name"
 
 
 def _is_press(mention: Mention) -> bool:

@@ -109,7 +109,8 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
 
 
 def _is_effect(killing: Candidate, attack: Candidate) -> bool:
-    """قصف مستشفى ... ما أسفر عن مقتل سبعة: those killed or hurt as the effect of an attack told before are part of it."""
+    """قصف مستشفى ... ما أسفر عن مقتل سبعة: those killed or hurt as the effect of an attack told before are part of
+    it."""
     effect = any(g.kind == "cause" and g.finite for g in killing.chain) and not killing.actor
     return effect and attack.at < killing.at and not any(g.kind == "cause" for g in attack.chain)
 
