@@ -215,7 +215,7 @@ class NounPhrases:
         if self._tags[at] != NOUN:
             return None
         name = self._name(at, under)
-        head = self._head(at)
+        head = self._head(at, counted)
         if head is not None and depth == 0 and self._is_adjective(at, head):
             head = None
         if name is not None and (head is None or name.length >= head.length):
@@ -275,11 +275,11 @@ class NounPhrases:
         codes = {actor.code, *(post.code for post in actor.posts)}
         return nation is not None and isinstance(nation.entry, Nationality) and nation.entry.code not in codes
 
-    def _head(self, at: int) -> Reading | None:
+    def _head(self, at: int, counted: bool = False) -> Reading | None:
         """The longest head noun, unless a known name behind a shorter one reaches farther (قائد الشرطة الاتحادية); of a
         rank and a unit spelled alike (لواء) the rank where a person follows."""
         longest = self._longest(self._words[at].heads, at)
-        if longest is None or _is_participle(self._words[at], longest):
+        if longest is None or (not counted and _is_participle(self._words[at], longest)):
             return None
         if longest.rest:
             for shorter in iter_rest(self._words[at].heads, self._words, at):

@@ -77,7 +77,8 @@ def assign(
             roles.fill(governs.get(relation, "none"), fillers)
     if chain and trigger.part in ("noun", "masdar"):
         _from_governors(parsed, trigger, chain, earlier, roles, doer, patient)
-        if not _filled(roles, doer) and _is_aside(parsed, trigger, chain[0]):
+        alone = len(roles.actor) < 2 if doer == "party" else not _filled(roles, doer)
+        if alone and _is_aside(parsed, trigger, chain[0]):
             roles.fill(doer, _subject_of_clause(parsed, trigger))
     return roles
 
