@@ -64,7 +64,8 @@ def bearer(alike: list[Reading], title: Head | None, told: Told) -> Reading | No
 def _rank(reading: Reading, title: Head | None, told: Told) -> tuple[bool, bool, bool, bool, int]:
     actor = reading.entry
     assert isinstance(actor, Actor)
-    often = max(told.countries[code] for code in (actor.code, *(post.code for post in actor.posts)))
+    codes = (actor.code, *(post.code for post in actor.posts), *actor.theatre)
+    often = max(told.countries[code] for code in codes)
     weak = reading.part == "weak"
     return weak and actor.id in told.actors, often > 0, not weak, _holds(actor, title), often
 

@@ -422,7 +422,22 @@ class NounPhrases:
                 mention.number = form.number
                 self._adjectives(mention)
                 return mention
+            if form.number == "s" and reading.clitics.definite:  # رحلت باريس الجزائري جمال بغال
+                person = self._citizen_named(at, reading)
+                if person is not None:
+                    return person
         return None
+
+    def _citizen_named(self, at: int, reading: Reading) -> Mention | None:
+        named = at + reading.length
+        if named >= len(self._words) or "given" not in self._words[named].classes or self._words[named].definite:
+            return None
+        end = self._person_end(named)
+        if end is None or end - named < 2:
+            return None
+        mention = Mention("people", at, end, at, reading)
+        mention.name = (named, end)
+        return mention
 
     # ---- modifiers
 
@@ -795,7 +810,7 @@ class NounPhrases:
     def _unknown_person(self, at: int, depth: int) -> Mention | None:
         """A name of two words or more that no dictionary has, recognised by a given name in front."""
         word = self._words[at]
-        if "given" not in word.classes and not self._is_speaker(at):
+        if "given" not in word.classes and not self._is_speaker(at) and not self._has_office_behind(at):
             return None
         end = self._person_end(at)
         if end is None or end - at < 2:
@@ -804,6 +819,15 @@ class NounPhrases:
         mention.name = (at, end)
         self._office_behind(mention, depth)
         return mention
+
+    def _has_office_behind(self, at: int) -> bool:
+        """Whether behind a verb stand two unknown words and an office: ورحب ويس كريمر مدير العمليات."""
+        if at == 0 or self._tags[at - 1] != VERB or at + 2 >= len(self._words):
+            return False
+        pair = self._words[at : at + 2]
+        unknown = all(not w.known and not w.definite and w.is_word and not w.preposition for w in pair)
+        office = self._words[at + 2].heads if unknown and not self._words[at + 2].conjunction else ()
+        return any(_is_one_office(r) for r in office)
 
     def _is_speaker(self, at: int) -> bool:
         """Whether an unknown word follows a verb of saying, whose subject is then a person: وأكد رأفت الصباغ."""

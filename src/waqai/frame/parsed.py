@@ -282,6 +282,8 @@ class Parsed:
         clause = self.clauses.of[verb]
         if clause.opener in _TAKING_PRONOUN or self._disagrees(behind, form):
             return True
+        if self._has_object_behind(verb, clause, behind):
+            return False
         if any(isinstance(r.entry, Cue) and r.entry.type in _DONE_TO_PEOPLE for r in self.words[verb].cues) and all(
             f.mention is not None and f.mention.kind in ("people", "crowd", "person") for f in behind
         ):
@@ -292,6 +294,19 @@ class Parsed:
         return any(
             isinstance(r.entry, Cue) and r.entry.type in _ADDRESSED and r.entry.governs.get("object") == "recipient"
             for r in self.words[verb].cues
+        )
+
+    def _has_object_behind(self, verb: int, clause: Clause, subject: list[Filler]) -> bool:
+        """Whether another bare phrase follows, so that the first is the subject: دعا الرئيس الإيراني الرئيس هولاند."""
+        ended = max(f.mention.end for f in subject if f.mention is not None)
+        later = (m for m in self.mentions if m.start >= ended and self.clauses.of[m.start] is clause)
+        return any(
+            not m.preposition
+            and not m.conjoined
+            and m.kind in ("office", "nation", "actor", "body")
+            and not self.ends_prepositional_idafa(m)
+            and self.unknown_noun(ended, m.start) is None
+            for m in later
         )
 
     def _disagrees(self, fillers: list[Filler], form: VerbForm | None) -> bool:

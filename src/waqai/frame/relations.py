@@ -527,8 +527,11 @@ def _prepositional(
             continue
         if preposition in _NOMINAL and _belongs_to_noun(parsed, trigger, at):
             continue
-        if _has_role(trigger, found, trigger.cue.governs.get(preposition)):
+        role = trigger.cue.governs.get(preposition)
+        if _has_role(trigger, found, role):
             continue
+        if role == "recipient" and trigger.cue.type == "REQUEST" and "من" in found and preposition != "من":
+            continue  # طلب من الصحفيين توجيه الأسئلة إلى الوزارة
         if preposition not in found and not _is_taken(parsed, trigger, preposition, at):
             found[preposition] = _group(parsed, mention)
     for at in range(trigger.end, min(len(parsed.words), trigger.end + _REACH)):

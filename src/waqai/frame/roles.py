@@ -168,7 +168,8 @@ def _from_governors(
                 roles.fill(doer, [f for f in _subject(parsed, governor, trigger) if _can_do(f, trigger)])
         elif governor.kind == "cue" and governor.at in earlier and not roles.actor:
             other, accusing = earlier[governor.at], _is_accusing(governor)
-            if accusing or governor.preposition in ("ب", "في", "علي"):
+            tried = trigger.cue.type == "SANCTION"  # المحكوم عليه بالسجن: a sentence is the court's
+            if (accusing or governor.preposition in ("ب", "في", "علي")) and not tried:
                 suffering = [f.mention for f in roles.recipient]
                 roles.fill("actor", [f for f in other.recipient if f.mention is None or f.mention not in suffering])
         if governor.kind in ("adjunct", "purpose", "without"):

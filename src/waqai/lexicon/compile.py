@@ -272,6 +272,7 @@ class _Compiler:
                 code=code,
                 sector=item.sector,
                 posts=[Post(p.title, p.code or code, p.sector, p.since, p.until) for p in item.posts],
+                theatre=item.theatre,
                 wikidata=item.wikidata,
             )
         )

@@ -138,6 +138,7 @@ class ActorItem(_Strict, frozen=True, kw_only=True):
     code: str | None = None
     sector: list[str] = []
     posts: list[PostItem] = []
+    theatre: list[str] = []
     wikidata: str | None = None
 
 

@@ -122,13 +122,16 @@ class Post(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Actor(_Entry, frozen=True, kw_only=True, tag="actor"):
-    """A named person, group or body. ``posts`` date what it is; without a fitting one ``sector`` holds."""
+    """A named person, group or body. ``posts`` date what it is; without a fitting one ``sector`` holds.
+
+    ``theatre``: the countries beside its own in whose news an unsure name of it is it."""
 
     name: str
     kind: str  # person, group, body, media
     code: str
     sector: list[str] = []
     posts: list[Post] = []
+    theatre: list[str] = []
     wikidata: str | None = None
 
 
