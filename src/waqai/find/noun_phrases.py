@@ -19,6 +19,7 @@ from waqai.arabic.forms import NounForm
 from waqai.arabic.numbers import Quantity, is_number_word, read_number
 from waqai.model.lexicon import Actor, Adjective, Head, Nationality
 
+from .agreement import agrees
 from .bearers import Told, bearer
 from .document import Sentence
 from .mentions import Mention
@@ -444,7 +445,7 @@ class NounPhrases:
     def _complement(self, mention: Mention, head: Head, depth: int) -> None:
         """What stands right behind the head in an iḍāfa: قوات حفتر, وزير الري, حركة النهضة."""
         at = mention.end
-        if at >= len(self._words) or self._words[mention.end - 1].definite:
+        if at >= len(self._words) or self._words[mention.end - 1].definite or self._is_closed(mention):
             return  # مجلس النواب: what is definite takes no complement
         word = self._words[at]
         if word.conjunction or word.preposition or self._tags[at] not in (NOUN, NUMBER, "quantifier", PUNCTUATION):
@@ -466,6 +467,8 @@ class NounPhrases:
             and not _has_deputy(head)
         ):
             return  # a name in apposition, not a complement
+        if complement is not None and _is_accusative(complement):
+            return
         if complement is not None and not (complement.kind == "people" and _is_adjective_here(word)):
             mention.complement = complement
             mention.end = complement.end
@@ -487,6 +490,12 @@ class NounPhrases:
         ):
             mention.end = at + 1
             self._more_portfolios(mention)
+
+    def _is_closed(self, mention: Mention) -> bool:
+        """Whether a pronoun or an adjective at its end leaves the head no place for a complement: قواته, رجال مسلحون."""
+        last = self._words[mention.end - 1]
+        by_adjective = mention.end - 1 > mention.head and bool(last.adjectives)
+        return by_adjective or (mention.reading is not None and bool(mention.reading.clitics.pronoun))
 
     def _further_nations(self, mention: Mention) -> None:
         """وزراء خارجية مصر والأردن والعراق: of several holders each has a country of his own."""
@@ -558,9 +567,10 @@ class NounPhrases:
             if word.is_time and not word.adjectives:
                 return
             nation = nation_adjective(self._words, at)
-            agrees = word.definite == self._words[mention.end - 1].definite or not self._words[mention.end - 1].is_word
+            if nation is not None and not agrees(nation, word, mention, self._words):
+                return  # قتل الجيش الإسرائيلي فلسطينيا
             named = mention.kind == "actor"
-            if nation is not None and not word.pronoun and (agrees or named or mention.end - 1 == mention.head):
+            if nation is not None and not word.pronoun:
                 if _is_nation_name(word) and not named and not self._is_feminine(mention):
                     return  # الرئيس الصيني السعودية
                 if self._is_of_another(mention, at):
@@ -572,8 +582,11 @@ class NounPhrases:
                 at += nation.length
                 mention.end = at
                 continue
-            adjective = _adjective(word)
-            if adjective is not None and not word.conjunction:
+            qualities = [r for r in word.adjectives if isinstance(r.entry, Adjective)]
+            if qualities and not word.conjunction:
+                adjective = next((r.entry for r in qualities if agrees(r, word, mention, self._words)), None)
+                if not isinstance(adjective, Adjective):
+                    return  # قتلت القوات العراقية مسلحين
                 mention.adjectives.append(adjective)
                 at += 1
                 mention.end = at
@@ -943,6 +956,11 @@ def _is_participle(word: Word, head: Reading) -> bool:
     """مشيرا إلى is "pointing out", no field marshal."""
     accusative = isinstance(head.form, NounForm) and head.form.accusative
     return accusative and not head.rest and any(r.part == "participle" for r in (*word.supports, *word.cues))
+
+
+def _is_accusative(mention: Mention) -> bool:
+    form = mention.reading.form if mention.reading is not None else None
+    return isinstance(form, NounForm) and form.accusative
 
 
 def _is_nation_name(word: Word) -> bool:
