@@ -423,11 +423,22 @@ class NounPhrases:
                 mention.number = form.number
                 self._adjectives(mention)
                 return mention
+            if form.number == "s" and self._stands_alone(at, form, reading):
+                return Mention("people", at, at + reading.length, at, reading)
             if form.number == "s" and reading.clitics.definite:  # رحلت باريس الجزائري جمال بغال
                 person = self._citizen_named(at, reading)
                 if person is not None:
                     return person
         return None
+
+    def _stands_alone(self, at: int, form: NounForm, reading: Reading) -> bool:
+        """Whether an indefinite nisba has no noun that it could qualify: قتل فلسطيني, قتل الجيش فلسطينيا."""
+        if at == 0 or reading.clitics.definite or reading.clitics.particle or reading.clitics.conjunction:
+            return False
+        before = self._words[at - 1]
+        if self._tags[at - 1] == VERB:
+            return form.gender == "m" and not any(getattr(r.entry, "kind", "") == "be" for r in before.verbs)
+        return form.accusative and (before.definite or before.is_name) and self._tags[at - 1] == NOUN
 
     def _citizen_named(self, at: int, reading: Reading) -> Mention | None:
         named = at + reading.length
@@ -492,7 +503,7 @@ class NounPhrases:
             self._more_portfolios(mention)
 
     def _is_closed(self, mention: Mention) -> bool:
-        """Whether a pronoun or an adjective at its end leaves the head no place for a complement: قواته, رجال مسلحون."""
+        """Whether a pronoun or an adjective at its end bars a complement: قواته, رجال مسلحون."""
         last = self._words[mention.end - 1]
         by_adjective = mention.end - 1 > mention.head and bool(last.adjectives)
         return by_adjective or (mention.reading is not None and bool(mention.reading.clitics.pronoun))

@@ -376,8 +376,11 @@ class Antecedents:
         if index not in self._places:
             self._places[index] = places(parsed, self.home)
         clause = parsed.clauses.of[at]
-        here = {p.country for p in self._places[index] if p.relation == "at" and parsed.clauses.of[p.start] is clause}
-        here.discard("")
+        near = (p for p in self._places[index] if p.country and (p.relation == "at" or _is_town_hit(p)))
+        told = [(parsed.clauses.of[p.start], p.country) for p in near]
+        here = {country for where, country in told if where is clause}
+        if not here:  # قتل مدنيون في غارة شنها الطيران على صعدة
+            here = {country for where, country in told if where.opener == "relative" and where.parent is clause}
         if not here:
             here = self._told_beside(parsed, at)
         return here.pop() if len(here) == 1 else self.home
@@ -625,6 +628,11 @@ def _home(sentences: list[Parsed]) -> str:
                 counts[located.country] += weight
     counts.pop("", None)
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _is_town_hit(located: Located) -> bool:
+    """غارة على صعدة"""
+    return located.relation == "against" and located.specific == 2
 
 
 def chain(mention: Mention) -> list[Mention]:
