@@ -686,6 +686,8 @@ class NounPhrases:
                 break
             if any(word.text == preposition.split()[0] for preposition in head.via):
                 break
+            if "place-noun" in word.classes or (word.is_plural and not word.definite):
+                break  # هاجم رجال مسلحون قاعدة عسكرية في مالي
             at += 1
         return at
 
