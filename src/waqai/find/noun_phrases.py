@@ -505,7 +505,7 @@ class NounPhrases:
     def _is_closed(self, mention: Mention) -> bool:
         """Whether a pronoun or an adjective at its end bars a complement: قواته, رجال مسلحون."""
         last = self._words[mention.end - 1]
-        by_adjective = mention.end - 1 > mention.head and bool(last.adjectives)
+        by_adjective = mention.end - 1 > mention.head and bool(last.adjectives) and not last.is_head
         return by_adjective or (mention.reading is not None and bool(mention.reading.clitics.pronoun))
 
     def _further_nations(self, mention: Mention) -> None:
