@@ -584,8 +584,6 @@ class NounPhrases:
             if nation is not None and not word.pronoun:
                 if _is_nation_name(word) and not named and not self._is_feminine(mention):
                     return  # الرئيس الصيني السعودية
-                if self._is_of_another(mention, at):
-                    return
                 if (word.conjunction and mention.number == "s") or (mention.kind == "actor" and _is_nation_name(word)):
                     return
                 assert isinstance(nation.entry, Nationality)
@@ -615,17 +613,6 @@ class NounPhrases:
             at += 1
             if word.definite:
                 mention.end = at
-
-    def _is_of_another(self, mention: Mention, at: int) -> bool:
-        """Whether a nation's adjective agrees neither with the feminine noun nor with the adjective of a nation right
-        before it, so that another phrase begins: رحلت السلطات الألمانية التونسي سامي ..."""
-        word, before = self._words[at], self._words[at - 1]
-        if word.conjunction or word.text.endswith(("ه", "ات")) or not word.definite:
-            return False
-        return at == mention.end and (
-            (mention.end - 1 == mention.head and self._is_feminine(mention))
-            or (bool(mention.nationalities) and before.text.endswith("ه") and _nationality(before) is not None)
-        )
 
     def _is_feminine(self, mention: Mention) -> bool:
         plural = mention.number == "p" and mention.kind in ("body", "actor")

@@ -7,7 +7,7 @@ order of the tests below is that of their strength.
 
 from __future__ import annotations
 
-from waqai.arabic.forms import VerbForm
+from waqai.arabic.forms import NounForm, VerbForm
 from waqai.model.lexicon import Nationality, Particle
 
 from .document import Sentence
@@ -140,7 +140,7 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     word = words[at]
     if word.is_number and (not word.is_time or _is_two(word)):
         counting = bool(tags) and tags[-1] in ("quantifier", NUMBER, "preposition")  # نحو ألف متظاهر
-        if counting or not any(_is_common(r.form) for r in word.verbs):
+        if counting or _counts(words, at) or not any(_is_common(r.form) for r in word.verbs):
             return NUMBER
     if not word.verbs:
         return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
@@ -289,6 +289,15 @@ def _follows_be(words: list[Word], at: int, tags: list[str]) -> bool:
         if tags[here] in _NEW_CLAUSE or tags[here] == "preposition":
             return False
     return False
+
+
+def _counts(words: list[Word], at: int) -> bool:
+    """Whether an indefinite noun for people follows, which the number counts: تجمع ألف متظاهر."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.definite or following.preposition or following.conjunction:
+        return False
+    forms = [r.form for r in following.heads if not r.rest and isinstance(r.form, NounForm)]
+    return bool(forms) and not any(form.accusative for form in forms)
 
 
 def _is_two(word: Word) -> bool:

@@ -129,7 +129,7 @@ def _genitive_role(
         if lent and whose.kind != "pronoun" and whose.mention not in [f.mention for f in lent]:
             return patient
     role = trigger.cue.governs.get("genitive", doer)
-    if role == doer and trigger.cue.type == "ASSAULT" and _is_unarmed(relations["genitive"][0]):
+    if role == doer and patient != "none" and trigger.cue.type == "ASSAULT" and _is_unarmed(relations["genitive"][0]):
         return patient  # قصف مدنيين
     return role
 

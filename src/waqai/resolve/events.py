@@ -246,9 +246,14 @@ def _name_doer(candidate: Candidate, kept: list[Candidate]) -> None:
     for other in kept:
         if other.type == candidate.type and other.actor and _alike(candidate, other):
             doers.extend(p for p in other.actor if not any(p.same_as(known) for known in doers))
+    if len(doers) > 1 and len({p.code for p in doers}) == 1 and all(p.sector in _OF_STATE for p in doers):
+        del doers[1:]  # الأمن, الوحدات الأمنية, الحرس: forces of one state
     if len(doers) == 1:
         candidate.actor = [doers[0]._replace(mention=None, via="implied")]
         candidate.notes.append("actor as of such acts in the article")
+
+
+_OF_STATE = frozenset({"COP", "GOV", "JUD", "MIL", "SPY"})
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
@@ -375,6 +380,8 @@ def _is_mutual(candidate: Candidate) -> bool:
 def _refers(candidate: Candidate, other: Candidate) -> bool:
     """A definite event noun refers back; so does any cue whose one told side is the other's too."""
     word = candidate.parsed.words[candidate.at]
+    if candidate.modes and other.modes and not set(candidate.modes) & set(other.modes):
+        return False  # استخدام السلاح الكيميائي is no الضربات of before
     if candidate.is_nominal and (word.definite or word.pronoun or candidate.focus == "reference"):
         return True
     shares = any(a.same_as(b) for a in candidate.actor for b in other.actor) or any(
