@@ -245,7 +245,7 @@ class NounPhrases:
         sure = tuple(r for r in readings if r.part == "name" or self._is_supported(at, r, under, nations or []))
         best = self._longest(sure, at)
         if best is None or not isinstance(best.entry, Actor):
-            return best
+            return self._state_meant(best, sure, at) if best is not None else None
         alike = [r for r in iter_rest(sure, self._words, at) if r.length == best.length and isinstance(r.entry, Actor)]
         if len(alike) < 2:
             return best
@@ -253,6 +253,14 @@ class NounPhrases:
         titles = (r.entry for r in before if not r.rest and isinstance(r.entry, Head))
         meant = bearer(alike, under or next(titles, None), self._told)
         return meant if meant is not None else self._longest(tuple(r for r in sure if r not in alike), at)
+
+    def _state_meant(self, best: Reading, names: tuple[Reading, ...], at: int) -> Reading:
+        """Of states that bear one name (عمان of Oman, or Amman as Jordan's capital) the one that the article tells of
+        more; the state's own name before a capital's."""
+        alike = [r for r in iter_rest(names, self._words, at) if r.length == best.length]
+        nations = [(r, r.entry) for r in alike if isinstance(r.entry, Nationality)]
+        ranked = max(nations, key=lambda n: (self._told.countries[n[1].code], n[1].role != "capital"), default=None)
+        return ranked[0] if ranked is not None else best
 
     def _is_supported(self, at: int, weak: Reading, under: Head | None, nations: list[Nationality]) -> bool:
         entry = weak.entry
