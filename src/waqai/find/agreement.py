@@ -29,9 +29,9 @@ def is_definite(mention: Mention, words: list[Word]) -> bool:
     return inner.kind in _NAMED or _has_pronoun(inner)
 
 
-def agrees(reading: Reading, word: Word, mention: Mention, words: list[Word]) -> bool:
-    """Whether the adjective ``reading`` of ``word`` can qualify a noun of the phrase that ends before it."""
-    if word.definite != is_definite(mention, words):
+def agrees(reading: Reading, mention: Mention, words: list[Word]) -> bool:
+    """Whether the adjective ``reading`` can qualify a noun of the phrase that ends before it."""
+    if reading.clitics.definite != is_definite(mention, words):
         return False
     form = reading.form
     return not isinstance(form, NounForm) or any(_fits(form, noun, words) for noun in _nouns(mention))

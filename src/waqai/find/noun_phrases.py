@@ -586,7 +586,7 @@ class NounPhrases:
             if word.is_time and not word.adjectives:
                 return
             nation = nation_adjective(self._words, at)
-            if nation is not None and not agrees(nation, word, mention, self._words):
+            if nation is not None and not agrees(nation, mention, self._words):
                 return  # قتل الجيش الإسرائيلي فلسطينيا
             named = mention.kind == "actor"
             if nation is not None and not word.pronoun:
@@ -601,7 +601,7 @@ class NounPhrases:
                 continue
             qualities = [r for r in word.adjectives if isinstance(r.entry, Adjective)]
             if qualities and not word.conjunction:
-                adjective = next((r.entry for r in qualities if agrees(r, word, mention, self._words)), None)
+                adjective = next((r.entry for r in qualities if agrees(r, mention, self._words)), None)
                 if not isinstance(adjective, Adjective):
                     return  # قتلت القوات العراقية مسلحين
                 mention.adjectives.append(adjective)

@@ -142,7 +142,8 @@ class Word:
         likeliest = _likeliest(readings) or _unread(text)
         self.conjunction = likeliest.conjunction
         self.preposition = likeliest.particle if likeliest.particle != "س" else ""
-        self.definite = likeliest.definite or likeliest.base.startswith("ال")
+        rooted = any(r.clitics.base.startswith("ال") and not r.clitics.definite for r in self.adjectives)  # ألماني
+        self.definite = likeliest.definite or (likeliest.base.startswith("ال") and not rooted)
         self.pronoun = likeliest.pronoun
 
     def __repr__(self) -> str:

@@ -164,7 +164,7 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
     elif not kept.actor:
         kept.actor = other.actor
     if not kept.recipient:
-        kept.recipient = other.recipient
+        kept.recipient = [p for p in other.recipient if not any(p.same_as(mine) for mine in kept.actor)]
     if not kept.recipient and kept.type in _AIMED and any(g.at == kept.at for g in other.chain):
         kept.recipient = [p for p in other.actor if not any(p.same_as(mine) for mine in kept.actor)]
     kept.modes.extend(mode for mode in other.modes if mode not in kept.modes)
