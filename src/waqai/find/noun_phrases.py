@@ -117,7 +117,7 @@ class NounPhrases:
         return mentions
 
     def _alias(self, mention: Mention) -> None:
-        """The short name behind a body, in brackets or quotation marks, is no other one: بعثة الأمم المتحدة (يونامي)."""
+        """A short name behind a body, in brackets or quotation marks, is no other one: بعثة الأمم المتحدة (يونامي)."""
         at = mention.end
         if mention.kind not in ("actor", "body") or at + 2 >= len(self._words) or self._words[at].text not in _OPENING:
             return
