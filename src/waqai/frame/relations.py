@@ -125,9 +125,7 @@ def _demanded_of(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
     for at in range(trigger.end, len(parsed.words) - 1):
         if parsed.clauses.of[at] is not clause or parsed.tags[at] == VERB:
             return
-        demands = any(
-            r.part != "verb" and isinstance(r.entry, Cue) and _demands(r.entry) for r in parsed.words[at].cues
-        )
+        demands = any(_demands(r) for r in parsed.words[at].cues)
         mention = parsed.mention_from(at + 1) if demands else None
         if mention is not None and not mention.preposition and not mention.conjoined:
             found["deed"] = _group(parsed, mention)
