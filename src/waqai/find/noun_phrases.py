@@ -739,9 +739,9 @@ class NounPhrases:
             if address.entry.kind == "office" and not _is_rank(address.entry):
                 self._second_office(mention, at, address, depth)
                 return
-            if apart:
+            if apart and address.entry.kind == "office":
                 return
-            at += address.length
+            at += address.length  # رئيس الجمهورية، السيد عبد المجيد تبون
         title = mention.entry if isinstance(mention.entry, Head) else None
         known = self._name(at, title, mention.nationalities) if at < len(self._words) else None
         if known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person":

@@ -382,7 +382,9 @@ class Antecedents:
         if near:
             return near
         if head.kind in ("office", "body") and parsed.words[mention.head].definite and noun in self._by_noun:
-            return self._by_noun[noun].code
+            known = self._by_noun[noun].code
+            if known not in _NO_COUNTRY or mention.end == mention.head + 1:
+                return known
         return self.country_here(parsed, mention.head)
 
     def _place_behind(self, parsed: Parsed, mention: Mention) -> str:

@@ -472,9 +472,16 @@ def _imply(candidate: Candidate, antecedents: Antecedents, scene: str) -> None:
         and candidate.place.country
     ):
         host = candidate.place.country
+        if host != antecedents.home:  # يصل إلى الرياض وفد حكومي: no delegation of Riyadh
+            candidate.actor = [_from(antecedents.home, p) if p.code == host else p for p in candidate.actor]
         if not any(p.code == host for p in candidate.actor):
             candidate.recipient = [implied(host, "GOV", why="the country visited")]
     _victims(candidate, country, scene)
+
+
+def _from(country: str, party: Party) -> Party:
+    """The party with ``country`` where its own was only assumed."""
+    return party._replace(code=country) if party.assumed else party
 
 
 def _imply_last(candidate: Candidate, antecedents: Antecedents) -> None:
@@ -504,19 +511,14 @@ def _victims(candidate: Candidate, country: str, scene: str) -> None:
     if not place and candidate.type in ("ASSAULT", "PROTEST"):
         place = scene
     if place:
-        candidate.actor = [_moved(p, place) for p in candidate.actor]
-        candidate.recipient = [_moved(p, place) for p in candidate.recipient]
+        candidate.actor = [_from(place, p) for p in candidate.actor]
+        candidate.recipient = [_from(place, p) for p in candidate.recipient]
     elif candidate.type in ("COERCE", "SANCTION", "RETREAT"):
         told = {p.code for p in candidate.actor if not p.assumed and p.sector in ("COP", "JUD", "GOV")}
         if len(told) == 1:
-            candidate.recipient = [_moved(p, next(iter(told))) for p in candidate.recipient]
+            candidate.recipient = [_from(next(iter(told)), p) for p in candidate.recipient]
     if candidate.type in ("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"):
         candidate.recipient = [_at_home(p, country) for p in candidate.recipient]
-
-
-def _moved(party: Party, country: str) -> Party:
-    """The party with ``country`` where its own was only assumed."""
-    return party._replace(code=country) if party.assumed else party
 
 
 def _at_home(party: Party, country: str) -> Party:
