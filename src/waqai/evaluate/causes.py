@@ -15,7 +15,7 @@ from . import short
 from .attributes import compared
 from .counts import Measured, wrongly_blaming
 from .gold import GoldEntity, GoldOffice, GoldQuote, GoldStance
-from .match import SYMMETRIC, CodedAt, GoldAt, Match, Pair, codes
+from .match import SYMMETRIC, CodedAt, GoldAt, Match, Pair, Party, Role, codes, roles
 from .text import Sentences
 from .trace import CueSeen, Stretch, Trace, overlaps
 
@@ -151,7 +151,7 @@ class _Finder:
 
     def _of_lacking(self, pair: Pair, lacking: GoldEntity) -> tuple[str, str]:
         coded, named = pair.coded.event, f"{short.party(lacking)} «{lacking.text}»"
-        if lacking.code in codes([*coded.actor, *coded.recipient, *coded.cite_info.attribution]):
+        if _role_of(lacking) in roles([*coded.actor, *coded.recipient, *coded.cite_info.attribution]):
             return "wrong role", f"{named} has another role"
         stretch = self._stretch_of(pair.gold, lacking.text)
         if stretch is None or overlaps(stretch, _cue_stretch(pair.gold)):
@@ -265,10 +265,14 @@ def _role_lists(pair: Pair) -> Iterator[tuple[str, Sequence[GoldEntity], Sequenc
         yield "recipient", gold.recipient, coded.recipient
 
 
+def _role_of(party: Party) -> Role:
+    return party.code, party.sector
+
+
 def _of_surplus(pair: Pair, coded: Entity) -> tuple[str, str]:
     gold = pair.gold.event
     named = f"{short.party(coded)} «{coded.entity_text}»"
-    elsewhere = coded.code in codes([*gold.actor, *gold.recipient, *gold.by])
+    elsewhere = _role_of(coded) in roles([*gold.actor, *gold.recipient, *gold.by])
     return ("wrong role", f"{named} has another role") if elsewhere else ("one too many", named)
 
 

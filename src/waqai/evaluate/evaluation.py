@@ -32,7 +32,7 @@ def evaluate(gold: Sequence[Annotated], trace: Trace) -> GoldReport:
     records: list[Short] = []
     matches = []
     for annotated in gold:
-        coding = trace(annotated.article)
+        coding = _traced(annotated.article, trace)
         measured = measured_by(annotated, coding.records)
         matches.append(measured.match)
         units.append(Unit(name=annotated.name, counts=dict(count(measured))))
@@ -52,6 +52,15 @@ def evaluate(gold: Sequence[Annotated], trace: Trace) -> GoldReport:
     )
 
 
+def _traced(article: Article, trace: Trace) -> Coding:
+    """Code an article; what trips the coder is raised with the article's name."""
+    try:
+        return trace(article)
+    except Exception as error:
+        error.add_note(f"while coding {article.id}")
+        raise
+
+
 def measured_by(annotated: Annotated, records: Sequence[Record]) -> Measured:
     """The records of an article, paired with its gold."""
     text, gold = annotated.article.text, annotated.gold
@@ -60,7 +69,7 @@ def measured_by(annotated: Annotated, records: Sequence[Record]) -> Measured:
 
 def evaluate_sentences(sentences: Sentences, trace: Trace) -> SentencesReport:
     """Measure the coder on the OEDA sentences."""
-    records = {name: trace(Article(id=name, text=text)).records for name, text in sentences.texts().items()}
+    records = {name: _traced(Article(id=name, text=text), trace).records for name, text in sentences.texts().items()}
     units = count_sentences(sentences, records)
     return SentencesReport(sentences=len(units), figures=estimates(units, measure_sentences), units=units)
 
