@@ -161,7 +161,7 @@ class Parsed:
         if qualified is not None:
             return [Filler("mention", qualified.start, qualified)]
         inherited = self._subject_carried(verb, clause, form)
-        behind = self._subject_behind(verb, clause, form)
+        behind = [] if self._has_topic(verb, clause) else self._subject_behind(verb, clause, form)
         if inherited and (not behind or self._is_rather_object(verb, behind, form, inherited)):
             return inherited
         if behind and not self._disagrees(behind, form):
@@ -176,6 +176,14 @@ class Parsed:
         genders = {"الذي": "m", "التي": "f"}
         gender = genders.get(self.words[clause.first].text, "")
         return bool(gender) and verb == clause.first + 1 and form.person == "3" and form.gender == gender
+
+    def _has_topic(self, verb: int, clause: Clause) -> bool:
+        """Whether إن or أن has a noun behind it that no dictionary knows, which is then the subject (إن أسياس سيصل
+        إثيوبيا)."""
+        first = clause.first + 1
+        if clause.opener != "that" or clause.verb != verb or first >= verb or self.words[clause.first].text[-1] != "ن":
+            return False
+        return self.tags[first] == NOUN and not self.words[first].known and self.mention_at(first) is None
 
     def _is_of_thing(self, verb: int, clause: Clause) -> bool:
         """Whether a noun that is no actor stands before the verb as its subject: المسودة تجاوزت, أن المواقع حجبت."""

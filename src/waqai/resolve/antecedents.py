@@ -35,6 +35,7 @@ _PICKS_UP = {
 }  # fmt: skip
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _HEADLINE_WEIGHT = 3
+_OUTLET_WEIGHT = 1
 # Weak nouns that mean two countries rather than two parties.
 _STATES = frozenset({"بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين"})
 _NO_CLITICS = Segmented("", "", False, "", "")
@@ -44,7 +45,8 @@ _NO_COUNTRY = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", ""})
 class Antecedents:
     """The memory of one article."""
 
-    def __init__(self, sentences: list[Parsed], day: dt.date | None, lexicon: Lexicon) -> None:
+    def __init__(self, sentences: list[Parsed], day: dt.date | None, lexicon: Lexicon, country: str = "") -> None:
+        """``country``: that of an outlet that writes for its own country."""
         self.day = day
         self._lexicon = lexicon
         self._sentences = sentences
@@ -58,7 +60,7 @@ class Antecedents:
         self._subjects: tuple[list[Party], str, str] = ([], "", "")  # who the last sentence is about, gender, number
         self.last_speaker: list[Party] = []
         self.pairs: list[Party] = []  # the two sides named last
-        self.home = _home(sentences)
+        self.home = _home(sentences, country)
         self._learn_names()
 
     # ---- names
@@ -81,6 +83,12 @@ class Antecedents:
         if end - start > 2 and parsed.words[end - 2].text in ("بن", "ابن") and "given" in parsed.words[end - 1].classes:
             return  # محمد بن نايف is not called نايف
         party = self._person(parsed, mention)
+        self._call(last, party)
+        if end - start == 2 and mention.name_entry is not None:  # أسياس أفورقي is called أسياس
+            self._call(_base_of_name(parsed.words[start].text), party)
+
+    def _call(self, last: str, party: Party | None) -> None:
+        """Let ``last`` alone be the name of ``party``, unless another is called so."""
         known = self._persons.get(last)
         if known is not None and party is not None and not known.same_as(party) and _differ(known, party):
             if not party.sectors:
@@ -337,7 +345,8 @@ class Antecedents:
         """What a bare definite noun picks up: the minister, the movement, the ministry said before."""
         word = parsed.words[mention.head]
         plural = mention.number != "s" and head.kind != "body"
-        if not word.definite or mention.quantity is not None:
+        definite = word.definite or (_is_of_state(head) and parsed.words[mention.end - 1].definite)  # وزارة الخارجية
+        if not definite or mention.quantity is not None:
             return None
         alone = mention.end == mention.head + 1
         if head.sector[:1] == ["REB"] and (plural or mention.number == "p") and alone:
@@ -376,8 +385,11 @@ class Antecedents:
         if index not in self._places:
             self._places[index] = places(parsed, self.home)
         clause = parsed.clauses.of[at]
-        here = {p.country for p in self._places[index] if p.relation == "at" and parsed.clauses.of[p.start] is clause}
-        here.discard("")
+        near = (p for p in self._places[index] if p.country and (p.relation == "at" or _is_town_hit(p)))
+        told = [(parsed.clauses.of[p.start], p.country) for p in near]
+        here = {country for where, country in told if where is clause}
+        if not here:  # قتل مدنيون في غارة شنها الطيران على صعدة
+            here = {country for where, country in told if where.opener == "relative" and where.parent is clause}
         if not here:
             here = self._told_beside(parsed, at)
         return here.pop() if len(here) == 1 else self.home
@@ -602,9 +614,10 @@ def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
     return word.text.endswith(("ه", "ات", "اء", "تان", "تين")) and not word.pronoun
 
 
-def _home(sentences: list[Parsed]) -> str:
-    """The country that the article is about: the one named most, the head of the article counting more."""
-    counts: Counter[str] = Counter()
+def _home(sentences: list[Parsed], country: str) -> str:
+    """The country that the article is about: the one named most, the head of the article counting more; ``country``,
+    the outlet's, where none is."""
+    counts: Counter[str] = Counter({country: _OUTLET_WEIGHT})
     for parsed in sentences:
         weight = _HEADLINE_WEIGHT if parsed.sentence.index < 2 else 1
         for mention in parsed.mentions:
@@ -627,12 +640,21 @@ def _home(sentences: list[Parsed]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
+def _is_town_hit(located: Located) -> bool:
+    """غارة على صعدة"""
+    return located.relation == "against" and located.specific == 2
+
+
 def chain(mention: Mention) -> list[Mention]:
     """The mention and its complements."""
     found = [mention]
     while found[-1].complement is not None:
         found.append(found[-1].complement)
     return found
+
+
+def _is_of_state(head: Head) -> bool:
+    return head.kind == "body" and bool(set(head.sector[:1]) & {"COP", "GOV", "JUD", "LEG", "MIL"})
 
 
 def _is_press(mention: Mention) -> bool:
