@@ -255,7 +255,14 @@ def test_causes_of_parties(causes_of):
     sides = {"actor": [party("TUN", "COP")], "recipient": [party("LBY", "CVL", "خمسة محتجين")]}
     assert causes_of(ARREST, arrest(**sides)) == {("recipient", "wrong party")}
     assert causes_of(ARREST, arrest(actor=[party("FRA", "GOV")])) == {("actor", "implied")}
-    assert causes_of(ARREST, arrest(recipient=[])) == {("recipient", "wrong role")}
+    assert causes_of(ARREST, arrest(recipient=[])) == {("recipient", "one too many")}
+    libyans = ARREST.replace("محتجين", "ليبيين")
+    turned = arrest(
+        near="اعتقلت الشرطة التونسية",
+        actor=[party("LBY", "CVL", "خمسة ليبيين")],
+        recipient=[party("TUN", "COP", "الشرطة التونسية")],
+    )
+    assert causes_of(libyans, turned) == {("actor", "wrong role"), ("recipient", "wrong role")}
 
 
 def test_causes_of_attributes(causes_of):
