@@ -28,11 +28,12 @@ from invented import (
     write_gold,
 )
 from waqai.evaluate import page
-from waqai.evaluate.causes import CAUSES, faults
+from waqai.evaluate.causes import find_faults
 from waqai.evaluate.compare import compare, differences
 from waqai.evaluate.confusion import confusion
 from waqai.evaluate.counts import Unit, count
 from waqai.evaluate.evaluation import evaluate, measured_by
+from waqai.evaluate.faults import CAUSES
 from waqai.evaluate.figures import measure
 from waqai.evaluate.gold import Annotated, Gold, read_gold
 from waqai.evaluate.groups import by_country
@@ -218,7 +219,7 @@ def causes_of(coder):
     def causes_of(text, *events, **more):
         coding = coder.code(Article(id="n01", text=text))
         measured = measured_by(annotated(events, text, **more), coding.records)
-        return {(fault.of, fault.cause) for fault in faults("n01", measured, coding)}
+        return {(fault.of, fault.cause) for fault in find_faults("n01", measured, coding)}
 
     return causes_of
 
@@ -283,7 +284,7 @@ def test_a_fault_marks_the_cues_in_its_sentence(coder):
     text = "وصل الوفد. " + ARREST
     coding = coder.code(Article(id="n01", text=text))
     measured = measured_by(annotated([arrest(date="2021-03-02")], text), coding.records)
-    (fault,) = (one for one in faults("n01", measured, coding) if one.cause == "date")
+    (fault,) = (one for one in find_faults("n01", measured, coding) if one.cause == "date")
     assert fault.text[slice(*fault.gold_span)] == fault.text[slice(*fault.coded_span)] == "اعتقلت"
     assert (fault.gold, fault.coded, fault.at) == ("2021-03-02", "–", text.index("اعتقلت"))
 

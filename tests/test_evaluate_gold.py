@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from invented import CALLED, EVENTS, OTHER, SHELLED, TEXT, gold, party, write_gold
-from waqai.evaluate.causes import CAUSES
 from waqai.evaluate.counts import KINDS, RATES
+from waqai.evaluate.faults import CAUSES
 from waqai.evaluate.gold import GoldError, read_gold
 
 

@@ -12,8 +12,8 @@ from typing import TypeVar
 
 import msgspec
 
-from .causes import Fault
 from .counts import Unit
+from .faults import Fault
 from .figures import LOW_IS_GOOD, Measure, measure
 from .gsr import measure_sentences
 from .intervals import Sampler, bounds, summed

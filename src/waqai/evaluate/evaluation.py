@@ -10,9 +10,10 @@ from waqai.model.article import Article
 from waqai.model.records import Event, Record
 
 from . import short
-from .causes import Fault, faults
+from .causes import find_faults
 from .confusion import Confusion, confusion
 from .counts import KINDS, RATES, Counts, Measured, Unit, count
+from .faults import Fault
 from .figures import measure, tallies, total
 from .gold import Annotated
 from .groups import groups
@@ -22,21 +23,21 @@ from .match import match
 from .report import Confused, GoldReport, SentencesReport, Short
 from .sides import match_sides
 
-Trace = Callable[[Article], Coding]
+CodeArticle = Callable[[Article], Coding]
 
 
-def evaluate(gold: Sequence[Annotated], trace: Trace) -> GoldReport:
+def evaluate(gold: Sequence[Annotated], code: CodeArticle) -> GoldReport:
     """Measure the coder on annotated articles."""
     units: list[Unit] = []
     found: list[Fault] = []
     records: list[Short] = []
     matches = []
     for annotated in gold:
-        coding = _traced(annotated.article, trace)
+        coding = _code(annotated.article, code)
         measured = measured_by(annotated, coding.records)
         matches.append(measured.match)
         units.append(Unit(name=annotated.name, counts=dict(count(measured))))
-        found.extend(faults(annotated.name, measured, coding))
+        found.extend(find_faults(annotated.name, measured, coding))
         records.extend(_short(annotated.name, record) for record in coding.records if isinstance(record, Event))
     sums = summed(units)
     return GoldReport(
@@ -52,10 +53,10 @@ def evaluate(gold: Sequence[Annotated], trace: Trace) -> GoldReport:
     )
 
 
-def _traced(article: Article, trace: Trace) -> Coding:
+def _code(article: Article, code: CodeArticle) -> Coding:
     """Code an article; what trips the coder is raised with the article's name."""
     try:
-        return trace(article)
+        return code(article)
     except Exception as error:
         error.add_note(f"while coding {article.id}")
         raise
@@ -67,9 +68,9 @@ def measured_by(annotated: Annotated, records: Sequence[Record]) -> Measured:
     return Measured(text, records, match(text, gold.events, records), match_sides(gold, records))
 
 
-def evaluate_sentences(sentences: Sentences, trace: Trace) -> SentencesReport:
+def evaluate_sentences(sentences: Sentences, code: CodeArticle) -> SentencesReport:
     """Measure the coder on the OEDA sentences."""
-    records = {name: _traced(Article(id=name, text=text), trace).records for name, text in sentences.texts().items()}
+    records = {name: _code(Article(id=name, text=text), code).records for name, text in sentences.texts().items()}
     units = count_sentences(sentences, records)
     return SentencesReport(sentences=len(units), figures=estimates(units, measure_sentences), units=units)
 

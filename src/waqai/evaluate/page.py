@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 import jinja2
 
-from .causes import CAUSES, Fault
 from .compare import Comparison
 from .counts import KINDS, LEVELS, RATES
+from .faults import CAUSES, Fault
 from .report import Confused, GoldReport, Report
 from .table import types_of
 
-_GROUPINGS = {"outlet": "المصدر الناشر", "country": "البلد", "year": "السنة"}
+_GROUPINGS = {"outlet": "جهة النشر", "country": "البلد", "year": "السنة"}
 _CAUSES = {
     "cue unknown": "الكلمة الدالة غير معروفة",
     "wrong sense: type": "رُمِّز نوعا آخر",

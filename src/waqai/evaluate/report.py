@@ -9,8 +9,8 @@ import msgspec
 
 from waqai.model.errors import WaqaiError
 
-from .causes import Fault
 from .counts import Unit
+from .faults import Fault
 from .intervals import Estimate
 
 FORMAT = 1

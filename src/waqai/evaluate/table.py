@@ -10,9 +10,9 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from .causes import CAUSES, Fault
 from .compare import Comparison, Difference
 from .counts import KINDS, LEVELS, RATES
+from .faults import CAUSES, Fault
 from .groups import GROUPINGS
 from .intervals import Estimate
 from .report import GoldReport, Group, Report, SentencesReport, Short
@@ -90,14 +90,13 @@ def types_of(figures: Mapping[str, Estimate]) -> list[str]:
 
 
 def _groups(name: str, groups: list[Group]) -> Table:
-    left = len(groups) - _SHOWN
-    title = f"By {name}" + (f" (the largest {_SHOWN}; {left} more in json and html)" if left > 0 else "")
+    shown = groups if name == "year" else groups[:_SHOWN]
+    left = len(groups) - len(shown)
+    title = f"By {name}" + (f" (the largest {_SHOWN}; {left} more in json and html)" if left else "")
     table = _table(title, name, "articles", "events", *LEVELS)
-    for group in groups if name == "year" else groups[:_SHOWN]:
+    for group in shown:
         figures = (_spread(group.figures.get(f"{level}.f")) for level in LEVELS)
         table.add_row(group.name, str(group.articles), str(group.events), *figures)
-    if name == "year":
-        table.title = "By year"
     return table
 
 
