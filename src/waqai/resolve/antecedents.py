@@ -378,6 +378,8 @@ class Antecedents:
                     return codes.pop()
         if head.of == "open" or (noun == "دوله" and mention.quantity is not None):
             return ""
+        if head.kind == "body" and head.sector[:1] == ["JRN"] and mention.end > mention.head + 1:
+            return ""  # صحيفة الشروق: an outlet with a name of its own, of whatever country
         near = self._place_behind(parsed, mention)
         if near:
             return near

@@ -54,9 +54,10 @@ def _is_post(parsed: Parsed, mention: Mention, head: Head) -> bool:
     if head.kind != "office":
         return False
     sector = head.sector[0] if head.sector else ""
-    if sector in _NO_POST or (sector in ("MED", "JRN", "EDU") and mention.complement is None):
-        return False
     assert mention.title is not None
+    bare = mention.complement is None and mention.title[1] - mention.title[0] == 1
+    if sector in _NO_POST or (sector in ("MED", "JRN", "EDU") and bare):
+        return False
     bare_rank = sector in ("MIL", "COP") and mention.title[1] - mention.title[0] == 1 and " " not in head.noun
     return not bare_rank
 
