@@ -175,6 +175,8 @@ def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> 
     objects = _objects(parsed, trigger, subject, triggers)
     if pronoun:
         objects = [Filler("pronoun", trigger.at, form=pronoun)]
+    if not subject and trigger.part == "verb":
+        subject = _armed_thing(parsed, trigger)
     if _is_passive(parsed, trigger, subject, objects):
         patients = [f for f in subject if f.kind != "subjectless"] or objects
         if not patients and subject and subject[0].form != "ms":  # حُكم على فلان is impersonal
@@ -184,6 +186,24 @@ def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> 
         found["subject"] = subject + _accompanying(parsed, trigger, subject)
         found["object"] = objects
     return {relation: fillers for relation, fillers in found.items() if fillers}
+
+
+_WEAPONS = frozenset({"assault-drone", "assault-gunnery", "assault-flying"})
+
+
+def _armed_thing(parsed: Parsed, trigger: Trigger) -> list[Filler]:
+    """The nation whose weapon is the subject: شنت مسيرة إسرائيلية غارة."""
+    at = trigger.end
+    if trigger.cue.type != "ASSAULT" or at + 1 >= len(parsed.words) or parsed.tags[at] != NOUN:
+        return []
+    if parsed.words[at].preposition or not parsed.words[at].classes & _WEAPONS or parsed.mention_at(at) is not None:
+        return []
+    while at + 1 < len(parsed.words) and parsed.tags[at + 1] == NOUN and parsed.words[at + 1].text not in "،.":
+        at += 1
+        nation = _nation(parsed.words[at])
+        if nation is not None and parsed.mention_at(at) is None:
+            return [Filler("nation", at, nation=nation)]
+    return []
 
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -705,6 +725,9 @@ def _government(parsed: Parsed, mention: Mention, triggers: dict[int, Trigger]) 
     """The preposition over a phrase and where it stands: right before it, or before the nouns whose iḍāfa it ends
     (أمام مقر الأونروا, لسياسات الرئيس)."""
     if mention.preposition:
+        over = _over_thing(parsed, mention) if mention.preposition == "ل" else None
+        if over is not None:
+            return over
         if parsed.words[mention.start].preposition:
             return mention.preposition, mention.start
         return _bare(mention.preposition), _first_word(parsed, mention.start - 1)
@@ -723,6 +746,21 @@ def _government(parsed: Parsed, mention: Mention, triggers: dict[int, Trigger]) 
             if parsed.tags[first] != "preposition":
                 return None
             return _bare(" ".join(w.text for w in parsed.words[first:at])), first
+    return None
+
+
+def _over_thing(parsed: Parsed, mention: Mention) -> tuple[str, int] | None:
+    """The preposition over an indefinite thing, with its adjectives, whose owner the phrase is: هجوم على موقع للجيش."""
+    at = mention.start - 1
+    while at > 0 and mention.start - at <= _IDAFA:
+        word = parsed.words[at]
+        if parsed.tags[at] != NOUN or word.definite or word.pronoun or parsed.mention_at(at) is not None:
+            return None
+        if word.preposition:
+            return word.preposition, at
+        if parsed.tags[at - 1] == "preposition":
+            return _bare(parsed.words[at - 1].text), at - 1
+        at -= 1
     return None
 
 
