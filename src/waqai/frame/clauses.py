@@ -17,6 +17,7 @@ _OPENERS = frozenset({"that", "relative", "time", "condition", "cause", "contras
 _BEFORE_VERB = frozenset({"negation", "already", "future", "possibility"})
 _OPENING, _CLOSING = frozenset('"“«'), frozenset('"”»')
 _QUOTED = 8  # words from the beginning of a quotation within which its verb stands
+_COMMAS = frozenset("،,")
 _STOPS = frozenset("؛;:!؟?.")
 
 
@@ -53,6 +54,10 @@ class Clauses:
                 self._put(at, current)
                 current = self._open(at + 1, "stop", current)
                 continue
+            elif tag == PUNCTUATION and current.parent is not None and self._closes_aside(at, current):
+                self._put(at, current)
+                current = current.parent
+                continue
             elif tag == PUNCTUATION and self._opens_speech(at, current):
                 self._put(at, current)
                 current = self._open(at + 1, "that", current)
@@ -63,6 +68,17 @@ class Clauses:
             elif tag == VERB and not self._is_auxiliary(at):
                 current = self._verb(at, current)
             self._put(at, current)
+
+    def _closes_aside(self, at: int, current: Clause) -> bool:
+        """Whether the comma ends a relative clause that another began, and the clause around it goes on with a noun:
+        اتهمت أنقرة، التي تقيم قواعد في المنطقة، الحزب."""
+        outer = current.parent
+        opened = current.opener == "relative" and self._words[current.first - 1].text in _COMMAS
+        if not opened or self._words[at].text not in _COMMAS or current.verb is None or at + 1 >= len(self._tags):
+            return False
+        following = self._words[at + 1]
+        goes_on = self._tags[at + 1] == NOUN and not following.conjunction and (following.definite or following.is_name)
+        return goes_on and outer is not None and outer.verb is not None and outer.verb < current.first
 
     def _opens_speech(self, at: int, current: Clause) -> bool:
         """Whether a quotation of a whole clause begins behind a verb of saying, without a colon: وقالت المنظمة

@@ -232,8 +232,10 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
     for mention in parsed.mentions:
         if mention.start < trigger.end or mention in taken:
             continue
-        if parsed.clauses.of[mention.start] is not clause or mention.start - trigger.at > _REACH:
+        if mention.start - trigger.at > _REACH:
             break
+        if parsed.clauses.of[mention.start] is not clause:
+            continue
         if mention.preposition and parsed.owns_thing(mention, trigger.end):
             return _group(parsed, mention)  # هاجم مسلحون مركزا للشرطة
         if mention.preposition or parsed.ends_prepositional_idafa(mention):
