@@ -79,6 +79,31 @@ def _aim_at_caller(candidate: Candidate, earlier: list[Candidate]) -> None:
             return
 
 
+_ASKING = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
+
+
+def _aim_at_asker(candidate: Candidate, earlier: list[Candidate]) -> None:
+    """A refusal answers whoever has just asked, offered or charged the one who refuses; a threat is towards those of
+    whom the same one has just demanded something."""
+    if candidate.recipient or candidate.type not in ("REJECT", "THREATEN"):
+        return
+    for other in reversed(earlier):
+        if candidate.sentence - other.sentence > 1:
+            return
+        asked = other.type in _ASKING and other.actor and _shares(other.recipient, candidate.actor)
+        demanded = other.type in ("PROTEST", "REQUEST") and other.recipient and _shares(other.actor, candidate.actor)
+        toward = other.actor if candidate.type == "REJECT" and asked else []
+        toward = other.recipient if candidate.type == "THREATEN" and demanded else toward
+        if toward:
+            candidate.recipient = [p._replace(mention=None, via="implied") for p in toward]
+            candidate.notes.append(f"recipient from the {other.type} of sentence {other.sentence}")
+            return
+
+
+def _shares(one: list[Party], other: list[Party]) -> bool:
+    return any(a.same_as(b) for a in one for b in other)
+
+
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -228,6 +253,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
             _carry(candidate, source)
         _imply_last(candidate, antecedents)
         _aim_at_caller(candidate, earlier)
+        _aim_at_asker(candidate, earlier)
         earlier.append(candidate)
     kept = [c for c in candidates if not c.dropped]
     for candidate in kept:
