@@ -57,6 +57,43 @@ JOINED = [
     ("اندلعت اشتباكات عنيفة بين الجيش السوداني وقوات الدعم السريع.", "ASSAULT", ["SDN MIL", "SDN PRM"], []),
     ("تبادلت كييف وموسكو الاتهامات بخرق الهدنة.", "ACCUSE", ["RUS GOV", "UKR GOV"], []),
 ]
+# An adjective belongs to a phrase that it agrees with; what does not agree is the object.
+AGREEMENT = [
+    ("قتلت القوات العراقية مسلحين في الموصل.", "ASSAULT", ["IRQ MIL"], ["IRQ UAF"]),
+    ("احتجز الجيش الإسرائيلي صحفيا في نابلس.", "COERCE", ["ISR MIL"], ["PSE JRN"]),
+    ("قتل الجيش الإسرائيلي فلسطينيا قرب جنين.", "ASSAULT", ["ISR MIL"], ["PSE CVL"]),
+    ("أوقف الأمن التونسي جزائريا وليبيين في سوسة.", "COERCE", ["TUN COP"], ["DZA CVL", "LBY CVL"]),
+    ("اتهمت الحكومة اليمنية الحوثيين بنهب المساعدات.", "ACCUSE", ["YEM GOV"], ["YEM REB"]),
+    ("اتهمت منظمات حقوقية القوات الإسرائيلية بتعذيب أسرى.", "ACCUSE", ["NGO"], ["ISR MIL"]),
+    ("هاجم رجال مسلحون قاعدة عسكرية في مالي.", "ASSAULT", ["MLI UAF"], ["MLI MIL"]),
+    ("ودعت وزارة الخارجية السورية مجلس الأمن الدولي إلى إدانة إسرائيل.", "REQUEST", ["SYR GOV"], ["UNO"]),
+]
+WORDS_LIKE_VERBS = [
+    ("ووصل الرئيس التركي إلى الدوحة.", "CONSULT", ["TUR GOV"], ["QAT GOV"]),
+    ("وأدان نواز شريف الهجوم الإسرائيلي.", "ACCUSE", ["PAK ELI"], ["ISR GOV"]),
+    ("قتل عشرون مدنيا في غارة شنها التحالف بقيادة السعودية على صعدة.", "ASSAULT", ["SAU MIL"], ["YEM CVL"]),
+    ("وفي الصومال، قتلت حركة الشباب أربعة جنود.", "ASSAULT", ["IMG REB"], ["SOM MIL"]),
+    ("طوقت الشرطة التونسية المكان واعتقلت خمسة أشخاص.", "COERCE", ["TUN COP"], ["TUN CVL"]),
+]
+WHOSE_THINGS = [
+    ("ردت الفصائل السورية بإطلاق صواريخ على موقع للجيش قرب معرة النعمان.", "ASSAULT", ["SYR REB"], ["SYR MIL"]),
+    ("قتلت غارة أمريكية قياديا في القاعدة.", "ASSAULT", ["USA MIL"], ["IMG REB"]),
+    ("صدت قوات الشرعية اليمنية هجوما للحوثيين في تعز.", "ASSAULT", ["YEM REB"], ["YEM MIL"]),
+    ("فرقت الشرطة العراقية المظاهرة بالغاز في بغداد.", "ASSAULT", ["IRQ COP"], ["IRQ CVL"]),
+]
+ANSWERS = [
+    ("دعت واشنطن حزب الله إلى الهدوء، فيما رفض الحزب هذه الدعوة.", "REJECT", ["LBN PTY"], ["USA GOV"]),
+    ("أغلق عمال محتجون الميناء، مطالبين حكومة عبد الحميد الدبيبة بصرف رواتبهم.", "PROTEST", ["LBY LAB"], ["LBY GOV"]),
+    ("هددت النقابة التونسية بالإضراب إذا لم تستجب الحكومة لمطالبها.", "THREATEN", ["TUN LAB"], ["TUN GOV"]),
+    ("رحبت الولايات المتحدة بتوقيع الاتفاق بين سلفا كير ورياك مشار.", "SUPPORT", ["USA GOV"], ["SSD GOV", "SSD GOV"]),
+    (
+        "طالب مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية (أوتشا) الحكومة الإثيوبية بالتحقيق.",
+        "REQUEST",
+        ["UNO"],
+        ["ETH GOV"],
+    ),
+    ("تتهم أنقرة، التي تقيم قواعد عسكرية في العراق، بغداد بالتقاعس.", "ACCUSE", ["TUR GOV"], ["IRQ GOV"]),
+]
 CLITICS = [
     ("وللقاهرة قدمت الرياض وديعة بملياري دولار.", "AID", ["SAU GOV"], ["EGY GOV"]),
     ("وبالخرطوم تظاهر المئات ضد المجلس العسكري.", "PROTEST", ["SDN CVL"], ["SDN MIL"]),
@@ -77,7 +114,10 @@ REFERRING = [
 
 @pytest.mark.parametrize(
     ("text", "kind", "actors", "recipients"),
-    [*VERB_FIRST, *SUBJECT_FIRST, *PASSIVE, *NOMINAL, *RELATIVE, *JOINED, *CLITICS, *REFERRING],
+    [
+        *(*VERB_FIRST, *SUBJECT_FIRST, *PASSIVE, *NOMINAL, *RELATIVE, *JOINED, *CLITICS, *REFERRING),
+        *(*AGREEMENT, *WORDS_LIKE_VERBS, *WHOSE_THINGS, *ANSWERS),
+    ],
 )
 def test_sides(events, text, kind, actors, recipients):
     found = [sides(event) for event in events(text)]

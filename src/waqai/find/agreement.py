@@ -41,8 +41,9 @@ def _fits(form: NounForm, noun: Mention, words: list[Word]) -> bool:
     text = words[noun.head].text
     if noun.kind in _NAMED or noun.reading is None or not isinstance(noun.reading.form, NounForm):
         return form.number == "s" or words[noun.end - 1].text.endswith(("ون", "ين"))
-    if form.number != "s":  # مسلحين, مجهولان
-        return noun.number == "d" or (noun.number == "p" and noun.kind in _HUMAN)
+    if form.number != "s":  # مسلحين, مجهولان, جنود أتراك
+        human = noun.kind in _HUMAN or noun.reading.form.gender == "m"
+        return noun.number == "d" or (noun.number == "p" and human)
     if noun.number == "s":
         either = text.endswith(("اء", "ا", "ي")) or noun.end - noun.head > 1  # اللواء, قوى, هيئة الأركان
         if text.endswith("ات"):  # المخابرات المصرية
@@ -50,7 +51,8 @@ def _fits(form: NounForm, noun: Mention, words: list[Word]) -> bool:
         return either or form.gender == noun.reading.form.gender
     if form.gender == "f":
         return noun.number == "p"
-    return noun.kind == "office" or text in _COLLECTIVES  # الرئيسان السوري والإيراني
+    # الرئيسان السوري والإيراني, الجانبان الليبي والتركي
+    return noun.number == "d" or noun.kind == "office" or text in _COLLECTIVES
 
 
 def _nouns(mention: Mention) -> Iterator[Mention]:

@@ -610,6 +610,8 @@ class NounPhrases:
             if nation is not None and not word.pronoun:
                 if _is_nation_name(word) and not named and not self._is_feminine(mention):
                     return  # الرئيس الصيني السعودية
+                if word.conjunction and mention.number == "s" and self._may_be_dual(mention):
+                    mention.number = "d"  # وزيرا الدفاع القطري والتركي
                 if (word.conjunction and mention.number == "s") or (mention.kind == "actor" and _is_nation_name(word)):
                     return
                 assert isinstance(nation.entry, Nationality)
@@ -639,6 +641,10 @@ class NounPhrases:
             at += 1
             if word.definite:
                 mention.end = at
+
+    def _may_be_dual(self, mention: Mention) -> bool:
+        forms = [r.form for r in self._words[mention.head].heads if r.entry is mention.entry]
+        return any(isinstance(form, NounForm) and form.number == "d" for form in forms)
 
     def _is_feminine(self, mention: Mention) -> bool:
         plural = mention.number == "p" and mention.kind in ("body", "actor")
@@ -893,7 +899,10 @@ class NounPhrases:
         office = self._headed(at, head, depth + 1, False)
         if office is None or office.name is not None:
             return
-        appointed = isinstance(head.form, NounForm) and head.form.accusative  # عين فلان وزيرا للتجارة
+        accusative = isinstance(head.form, NounForm) and head.form.accusative
+        if accusative and depth > 0:
+            return  # خطفت قوات حفتر محاميا
+        appointed = accusative  # عين فلان وزيرا للتجارة
         if not (word.definite or appointed or office.complement is not None or office.end > at + 1):
             return
         mention.title = (at, office.end)

@@ -500,6 +500,8 @@ class Parsed:
         ended = self.mention_at(at - 1)
         if ended is None or word.definite:
             return False
+        if self._is_definite(ended) or "place-noun" in word.classes:
+            return True  # هاجم رجال مسلحون قاعدة للجيش
         accusative = word.text.endswith("ا") and len(word.text) > 3 and not before.text.endswith("ا")
         return accusative or (word.is_plural and self._is_definite(ended))  # هاجمت قوات حفتر مواقع ل...
 

@@ -727,7 +727,7 @@ def _government(parsed: Parsed, mention: Mention, triggers: dict[int, Trigger]) 
     """The preposition over a phrase and where it stands: right before it, or before the nouns whose iḍāfa it ends
     (أمام مقر الأونروا, لسياسات الرئيس)."""
     if mention.preposition:
-        over = _over_thing(parsed, mention) if mention.preposition == "ل" else None
+        over = _over_thing(parsed, mention, triggers) if mention.preposition == "ل" else None
         if over is not None:
             return over
         if parsed.words[mention.start].preposition:
@@ -751,12 +751,14 @@ def _government(parsed: Parsed, mention: Mention, triggers: dict[int, Trigger]) 
     return None
 
 
-def _over_thing(parsed: Parsed, mention: Mention) -> tuple[str, int] | None:
+def _over_thing(parsed: Parsed, mention: Mention, triggers: dict[int, Trigger]) -> tuple[str, int] | None:
     """The preposition over an indefinite thing, with its adjectives, whose owner the phrase is: هجوم على موقع للجيش."""
     at = mention.start - 1
     while at > 0 and mention.start - at <= _IDAFA:
         word = parsed.words[at]
-        if parsed.tags[at] != NOUN or word.definite or word.pronoun or parsed.mention_at(at) is not None:
+        if parsed.tags[at] != NOUN or word.definite or word.pronoun or at in triggers:
+            return None
+        if parsed.mention_at(at) is not None:
             return None
         if word.preposition:
             return word.preposition, at
