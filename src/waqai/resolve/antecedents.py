@@ -376,11 +376,30 @@ class Antecedents:
         if index not in self._places:
             self._places[index] = places(parsed, self.home)
         clause = parsed.clauses.of[at]
-        here = {p.country for p in self._places[index] if p.relation == "at" and parsed.clauses.of[p.start] is clause}
-        here.discard("")
+        here = self._places_of(parsed, [clause])
+        if not here and self._is_source(parsed, at):  # who reports of a place, unless told otherwise, is from there
+            here = self._places_of(parsed, parsed.clauses.all)
         if not here:
             here = self._told_beside(parsed, at)
         return here.pop() if len(here) == 1 else self.home
+
+    def _places_of(self, parsed: Parsed, clauses: list[Clause]) -> set[str]:
+        """The countries of the places at which something happens in the clauses."""
+        found = {
+            p.country
+            for p in self._places[parsed.sentence.index]
+            if p.relation == "at" and parsed.clauses.of[p.start] in clauses
+        }
+        found.discard("")
+        return found
+
+    def _is_source(self, parsed: Parsed, at: int) -> bool:
+        """Whether the phrase at the word ``at`` is the subject of a verb of saying, or whose words it brings."""
+        mention = parsed.mention_at(at)
+        verb = parsed.clauses.of[at].verb
+        if mention is None or verb is None or speech_reading(parsed, verb) is None:
+            return False
+        return any(f.mention is mention for f in (*quoted_from(parsed, verb), *parsed.subject(verb)))
 
     def _told_beside(self, parsed: Parsed, at: int) -> set[str]:
         """The countries that the sentence tells of others, those left out that stand against the one at ``at`` (صدامات
