@@ -35,6 +35,9 @@ _PICKS_UP = {
 }  # fmt: skip
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _HEADLINE_WEIGHT = 3
+_NO_OUTLET = 100  # the country of an outlet counts only where all else is even
+# The one named last, behind a verb (فهنأه الأخير): gender by form.
+_LATTER = {"الاخير": "m", "الاخيره": "f"}
 # Weak nouns that mean two countries rather than two parties.
 _STATES = frozenset({"بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين"})
 _NO_CLITICS = Segmented("", "", False, "", "")
@@ -71,6 +74,7 @@ class Antecedents:
                     self._learn(parsed, mention)
         for parsed in self._sentences:
             self._add_surnames(parsed)
+            self._add_latter(parsed)
 
     def _learn(self, parsed: Parsed, mention: Mention) -> None:
         assert mention.name is not None
@@ -174,6 +178,28 @@ class Antecedents:
             ]
         if mention.kind == "person":
             return [self._unknown_person(parsed, mention)]
+        if mention.kind == "latter":
+            return self._latter(parsed, mention)
+        return []
+
+    def _add_latter(self, parsed: Parsed) -> None:
+        """الأخير right behind a verb is a phrase of its own."""
+        for at in range(1, len(parsed.words)):
+            if parsed.words[at].text in _LATTER and parsed.tags[at - 1 : at + 1] == [VERB, NOUN]:
+                if parsed.mention_at(at) is None:
+                    parsed.add_mention(Mention("latter", at, at + 1, at, None))
+
+    def _latter(self, parsed: Parsed, mention: Mention) -> list[Party]:
+        """Whom الأخير means: of the phrases before it, in its sentence or else the one before, the last that agrees."""
+        wanted = (_LATTER[parsed.words[mention.head].text], "s")
+        index = parsed.sentence.index
+        for told in (parsed, *self._sentences[max(0, index - 1) : index]):
+            for other in reversed(told.mentions):
+                if told is parsed and other.end > mention.start or other.kind in ("document", "latter"):
+                    continue
+                found = self.parties(told, other) if _matches(told, other, wanted) else []
+                if found:
+                    return [found[-1]._replace(mention=mention, via="pronoun")]
         return []
 
     def _known(self, parsed: Parsed, mention: Mention, actor: Actor) -> Party:
@@ -345,6 +371,9 @@ class Antecedents:
         if plural:
             return None
         noun = _noun(head)
+        here = self._said_before(parsed, mention, noun) if alone else None
+        if here is not None and (noun not in self._by_noun or self._by_noun[noun].code != here.code):
+            return here
         if noun in self._by_noun and (alone or [self._by_noun[noun].sector] == head.sector[:1]):
             return self._by_noun[noun]
         for kind, party in reversed(self._named):
@@ -353,8 +382,40 @@ class Antecedents:
                 return party
         return None
 
+    def _said_before(self, parsed: Parsed, mention: Mention, noun: str) -> Party | None:
+        """What a bare definite noun picks up in its own sentence: معسكر لحركة طالبان ... متحدث باسم الحركة."""
+        for other in reversed(parsed.mentions):
+            if other.end > mention.start:
+                continue
+            for inner in chain(other):
+                entry = inner.entry
+                if isinstance(entry, Actor):
+                    picked = entry.kind in _PICKS_UP.get(noun, ()) or _fold_noun(entry.name.split()[0]) == noun
+                else:
+                    owned = inner.complement is not None and not isinstance(inner.complement.entry, Place)
+                    told = owned or bool(inner.nationalities) or inner.name is not None
+                    picked = isinstance(entry, Head) and not entry.weak and told and _noun(entry) == noun
+                found = self.parties(parsed, inner) if picked else []
+                if found:
+                    return found[0]
+        return None
+
+    def _own_force(self, parsed: Parsed, mention: Mention, head: Head) -> str:
+        """The country of an officer named before in the sentence, of whose army or police a bare الجيش then is."""
+        if head.kind != "body" or head.sector[:1] not in (["MIL"], ["COP"]) or not parsed.words[mention.head].definite:
+            return ""
+        for other in reversed(parsed.mentions):
+            if other.end <= mention.start and other.kind == "office" and other.nationalities:
+                found = self.parties(parsed, other)
+                if len(found) == 1 and found[0].sector == head.sector[0]:
+                    return found[0].code
+        return ""
+
     def _country_of(self, parsed: Parsed, mention: Mention, head: Head) -> str:
         noun = _noun(head)
+        own = self._own_force(parsed, mention, head)
+        if own:
+            return own
         if mention.conjoined:  # وزير الدفاع التركي وقادة الجيش
             last = mention.start - 1
             while last > 0 and parsed.words[last].text in "،,":
@@ -381,6 +442,8 @@ class Antecedents:
             here = self._places_of(parsed, parsed.clauses.all)
         if not here:
             here = self._told_beside(parsed, at)
+        if len(here) != 1 and not self.home:
+            here = self._places_of(parsed, parsed.clauses.all)
         return here.pop() if len(here) == 1 else self.home
 
     def _places_of(self, parsed: Parsed, clauses: list[Clause]) -> set[str]:
@@ -418,6 +481,7 @@ class Antecedents:
         for mention in parsed.mentions:
             for party in self.parties(parsed, mention):
                 self._remember(mention, party)
+                self._by_rank(parsed, mention, party)
         verbs = [clause.verb for clause in parsed.clauses.all if clause.verb is not None]
         for verb in verbs[:1]:
             subject = [p for f in parsed.subject(verb) for p in self.fill(parsed, f)]
@@ -461,6 +525,15 @@ class Antecedents:
             first = entry.name.split()[0]
             self._by_noun[_fold_noun(first)] = party
 
+    def _by_rank(self, parsed: Parsed, mention: Mention, party: Party) -> None:
+        """الملك سلمان ... الملك: so does the title that belongs to a known name."""
+        if not isinstance(mention.entry, Actor) or mention.entry.kind != "person" or mention.end == mention.start + 1:
+            return
+        for reading in parsed.words[mention.start].heads:
+            if isinstance(reading.entry, Head) and reading.entry.kind == "office" and reading.length == 1:
+                self._by_noun[_noun(reading.entry)] = party
+                return
+
     def _by_title(self, mention: Mention, party: Party) -> None:
         """الأمير زيد ... الأمير: a title alone picks up whom it was said of."""
         if isinstance(mention.entry, Head) and mention.entry.kind == "office":
@@ -471,7 +544,7 @@ class Antecedents:
     def fill(self, parsed: Parsed, filler: Filler, others: list[Party] | None = None) -> list[Party]:
         """Who fills a relation. ``others``: parties that a pronoun there cannot mean."""
         if filler.mention is not None:
-            return self.parties(parsed, filler.mention)
+            return self._of_others(parsed, filler.mention, others or [])
         if filler.nation is not None and filler.kind == "citizen":
             return [Party(filler.nation.code, ("CVL",), None, "demonym", why=str(filler.nation.source))]
         if filler.nation is not None:
@@ -481,6 +554,17 @@ class Antecedents:
         found = self._pronoun(parsed, filler, others or [])
         via = "pronoun" if filler.kind == "pronoun" else "subjectless"
         return [p._replace(via=via, mention=None) for p in found]
+
+    def _of_others(self, parsed: Parsed, mention: Mention, others: list[Party]) -> list[Party]:
+        """Who the mention is; whose it is by a pronoun (هدد بلاده) is not one of ``others`` if another can be meant."""
+        found = self.parties(parsed, mention)
+        pronoun = parsed.words[mention.head].pronoun
+        if not pronoun or not found or not any(found[0].same_as(other) for other in others):
+            return found
+        owners = self.fill(parsed, Filler("pronoun", mention.head, form=pronoun), others)
+        if len(owners) != 1 or not isinstance(mention.entry, Head) or len(found) != 1:
+            return found
+        return [found[0]._replace(code=owners[0].code, identifier=None, name=None)]
 
     def _two(self, parsed: Parsed, filler: Filler) -> list[Party]:
         """The two whom هما means: two joined in the sentence, else the two sides named last."""
@@ -629,7 +713,7 @@ def _home(sentences: list[Parsed]) -> str:
         for mention in parsed.mentions:
             for inner in chain(mention):
                 for code in _codes(inner):
-                    counts[code] += weight
+                    counts[code] += weight if _is_press(mention) else weight * _NO_OUTLET
         for at, word in enumerate(parsed.words):
             mention_here = parsed.mention_at(at)
             if parsed.tags[at] != NOUN or (mention_here is not None and mention_here.kind in ("actor", "nation")):
@@ -637,11 +721,11 @@ def _home(sentences: list[Parsed]) -> str:
             if mention_here is None:
                 for reading in word.adjectives:
                     if isinstance(reading.entry, Nationality):
-                        counts[reading.entry.code] += weight
+                        counts[reading.entry.code] += weight * _NO_OUTLET
                         break
         for located in places(parsed, ""):
             if located.place is not None and located.country:
-                counts[located.country] += weight
+                counts[located.country] += weight * _NO_OUTLET
     counts.pop("", None)
     return counts.most_common(1)[0][0] if counts else ""
 
