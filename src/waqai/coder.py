@@ -34,6 +34,7 @@ from waqai.resolve.candidate import Candidate
 from waqai.resolve.dates import DateExpression, DateReader
 from waqai.resolve.events import complete, merge
 from waqai.resolve.offices import offices
+from waqai.resolve.outlets import Outlets
 from waqai.resolve.parties import Party
 from waqai.resolve.places import Located, place_of_event, places
 from waqai.resolve.quotes import Quotes
@@ -62,12 +63,13 @@ class ArticleCoder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._words = Words(lexicon)
+        self._outlets = Outlets(lexicon)
 
     def code(self, article: Article, today: dt.date | None = None) -> Coding:
         """Code one article. ``today`` goes into its records as the day of coding."""
         document = Document(article, self._words)
         sentences = [Parsed(sentence, document.told) for sentence in document]
-        antecedents = Antecedents(sentences, article.published, self._lexicon)
+        antecedents = Antecedents(sentences, article.published, self._lexicon, self._outlets.country(article))
         quotes = Quotes(document, find_quotations(document.folded.text), antecedents)
         coding = Coding(document)
         candidates = coding.candidates

@@ -19,6 +19,7 @@ from waqai.arabic.forms import NounForm
 from waqai.arabic.numbers import Quantity, is_number_word, read_number
 from waqai.model.lexicon import Actor, Adjective, Head, Nationality
 
+from .agreement import agrees
 from .bearers import Told, bearer
 from .document import Sentence
 from .mentions import Mention
@@ -244,7 +245,7 @@ class NounPhrases:
         sure = tuple(r for r in readings if r.part == "name" or self._is_supported(at, r, under, nations or []))
         best = self._longest(sure, at)
         if best is None or not isinstance(best.entry, Actor):
-            return best
+            return self._state_meant(best, sure, at) if best is not None else None
         alike = [r for r in iter_rest(sure, self._words, at) if r.length == best.length and isinstance(r.entry, Actor)]
         if len(alike) < 2:
             return best
@@ -252,6 +253,14 @@ class NounPhrases:
         titles = (r.entry for r in before if not r.rest and isinstance(r.entry, Head))
         meant = bearer(alike, under or next(titles, None), self._told)
         return meant if meant is not None else self._longest(tuple(r for r in sure if r not in alike), at)
+
+    def _state_meant(self, best: Reading, names: tuple[Reading, ...], at: int) -> Reading:
+        """Of states that bear one name (عمان of Oman, or Amman as Jordan's capital) the one that the article tells of
+        more; the state's own name before a capital's."""
+        alike = [r for r in iter_rest(names, self._words, at) if r.length == best.length]
+        nations = [(r, r.entry) for r in alike if isinstance(r.entry, Nationality)]
+        ranked = max(nations, key=lambda n: (self._told.countries[n[1].code], n[1].role != "capital"), default=None)
+        return ranked[0] if ranked is not None else best
 
     def _is_supported(self, at: int, weak: Reading, under: Head | None, nations: list[Nationality]) -> bool:
         entry = weak.entry
@@ -422,11 +431,22 @@ class NounPhrases:
                 mention.number = form.number
                 self._adjectives(mention)
                 return mention
+            if form.number == "s" and self._stands_alone(at, form, reading):
+                return Mention("people", at, at + reading.length, at, reading)
             if form.number == "s" and reading.clitics.definite:  # رحلت باريس الجزائري جمال بغال
                 person = self._citizen_named(at, reading)
                 if person is not None:
                     return person
         return None
+
+    def _stands_alone(self, at: int, form: NounForm, reading: Reading) -> bool:
+        """Whether an indefinite nisba has no noun that it could qualify: قتل فلسطيني, قتل الجيش فلسطينيا."""
+        if at == 0 or reading.clitics.definite or reading.clitics.particle or reading.clitics.conjunction:
+            return False
+        before = self._words[at - 1]
+        if self._tags[at - 1] == VERB:
+            return form.gender == "m" and not any(getattr(r.entry, "kind", "") == "be" for r in before.verbs)
+        return form.accusative and (before.definite or before.is_name) and self._tags[at - 1] == NOUN
 
     def _citizen_named(self, at: int, reading: Reading) -> Mention | None:
         named = at + reading.length
@@ -444,7 +464,7 @@ class NounPhrases:
     def _complement(self, mention: Mention, head: Head, depth: int) -> None:
         """What stands right behind the head in an iḍāfa: قوات حفتر, وزير الري, حركة النهضة."""
         at = mention.end
-        if at >= len(self._words) or self._words[mention.end - 1].definite:
+        if at >= len(self._words) or self._words[mention.end - 1].definite or self._is_closed(mention):
             return  # مجلس النواب: what is definite takes no complement
         word = self._words[at]
         if word.conjunction or word.preposition or self._tags[at] not in (NOUN, NUMBER, "quantifier", PUNCTUATION):
@@ -466,6 +486,8 @@ class NounPhrases:
             and not _has_deputy(head)
         ):
             return  # a name in apposition, not a complement
+        if complement is not None and _is_accusative(complement):
+            return
         if complement is not None and not (complement.kind == "people" and _is_adjective_here(word)):
             mention.complement = complement
             mention.end = complement.end
@@ -487,6 +509,12 @@ class NounPhrases:
         ):
             mention.end = at + 1
             self._more_portfolios(mention)
+
+    def _is_closed(self, mention: Mention) -> bool:
+        """Whether a pronoun or an adjective at its end bars a complement: قواته, رجال مسلحون."""
+        last = self._words[mention.end - 1]
+        by_adjective = mention.end - 1 > mention.head and bool(last.adjectives) and not last.is_head
+        return by_adjective or (mention.reading is not None and bool(mention.reading.clitics.pronoun))
 
     def _further_nations(self, mention: Mention) -> None:
         """وزراء خارجية مصر والأردن والعراق: of several holders each has a country of his own."""
@@ -558,13 +586,12 @@ class NounPhrases:
             if word.is_time and not word.adjectives:
                 return
             nation = nation_adjective(self._words, at)
-            agrees = word.definite == self._words[mention.end - 1].definite or not self._words[mention.end - 1].is_word
+            if nation is not None and not agrees(nation, mention, self._words):
+                return  # قتل الجيش الإسرائيلي فلسطينيا
             named = mention.kind == "actor"
-            if nation is not None and not word.pronoun and (agrees or named or mention.end - 1 == mention.head):
+            if nation is not None and not word.pronoun:
                 if _is_nation_name(word) and not named and not self._is_feminine(mention):
                     return  # الرئيس الصيني السعودية
-                if self._is_of_another(mention, at):
-                    return
                 if (word.conjunction and mention.number == "s") or (mention.kind == "actor" and _is_nation_name(word)):
                     return
                 assert isinstance(nation.entry, Nationality)
@@ -572,8 +599,11 @@ class NounPhrases:
                 at += nation.length
                 mention.end = at
                 continue
-            adjective = _adjective(word)
-            if adjective is not None and not word.conjunction:
+            qualities = [r for r in word.adjectives if isinstance(r.entry, Adjective)]
+            if qualities and not word.conjunction:
+                adjective = next((r.entry for r in qualities if agrees(r, mention, self._words)), None)
+                if not isinstance(adjective, Adjective):
+                    return  # قتلت القوات العراقية مسلحين
                 mention.adjectives.append(adjective)
                 at += 1
                 mention.end = at
@@ -591,17 +621,6 @@ class NounPhrases:
             at += 1
             if word.definite:
                 mention.end = at
-
-    def _is_of_another(self, mention: Mention, at: int) -> bool:
-        """Whether a nation's adjective agrees neither with the feminine noun nor with the adjective of a nation right
-        before it, so that another phrase begins: رحلت السلطات الألمانية التونسي سامي ..."""
-        word, before = self._words[at], self._words[at - 1]
-        if word.conjunction or word.text.endswith(("ه", "ات")) or not word.definite:
-            return False
-        return at == mention.end and (
-            (mention.end - 1 == mention.head and self._is_feminine(mention))
-            or (bool(mention.nationalities) and before.text.endswith("ه") and _nationality(before) is not None)
-        )
 
     def _is_feminine(self, mention: Mention) -> bool:
         plural = mention.number == "p" and mention.kind in ("body", "actor")
@@ -662,6 +681,8 @@ class NounPhrases:
                 break
             if any(word.text == preposition.split()[0] for preposition in head.via):
                 break
+            if "place-noun" in word.classes or (word.is_plural and not word.definite):
+                break  # هاجم رجال مسلحون قاعدة عسكرية في مالي
             at += 1
         return at
 
@@ -943,6 +964,11 @@ def _is_participle(word: Word, head: Reading) -> bool:
     """مشيرا إلى is "pointing out", no field marshal."""
     accusative = isinstance(head.form, NounForm) and head.form.accusative
     return accusative and not head.rest and any(r.part == "participle" for r in (*word.supports, *word.cues))
+
+
+def _is_accusative(mention: Mention) -> bool:
+    form = mention.reading.form if mention.reading is not None else None
+    return isinstance(form, NounForm) and form.accusative
 
 
 def _is_nation_name(word: Word) -> bool:

@@ -7,7 +7,7 @@ order of the tests below is that of their strength.
 
 from __future__ import annotations
 
-from waqai.arabic.forms import VerbForm
+from waqai.arabic.forms import NounForm, VerbForm
 from waqai.model.lexicon import Nationality, Particle
 
 from .document import Sentence
@@ -140,7 +140,7 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     word = words[at]
     if word.is_number and (not word.is_time or _is_two(word)):
         counting = bool(tags) and tags[-1] in ("quantifier", NUMBER, "preposition")  # نحو ألف متظاهر
-        if counting or not any(_is_common(r.form) for r in word.verbs):
+        if counting or _counts(words, at) or not any(_is_common(r.form) for r in word.verbs):
             return NUMBER
     if not word.verbs:
         return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
@@ -159,6 +159,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return VERB if _verb_possible(word, previous, before_it) and not _is_adjectival(words, at, tags) else NOUN
     if word.definite or word.preposition or _is_nation(word):
         return NOUN
+    if _opens_relative(words, at, tags):
+        return VERB
     if previous in _BEFORE_VERB or (previous == "that" and words[at - 1].text.endswith(_PRONOUNS)):
         return VERB
     if previous in _BEFORE_NOUN:
@@ -182,6 +184,18 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
         return VERB if following is not None and _can_be_object(following) else NOUN
     return NOUN
+
+
+def _opens_relative(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether the word is a verb that takes up the indefinite noun before it by its pronoun and has its subject
+    behind it: غارة شنها التحالف."""
+    before, following = words[at - 1 : at], words[at + 1 : at + 2]
+    if not before or not following or tags[at - 1] != NOUN or words[at].conjunction:
+        return False
+    if before[0].definite or before[0].is_name or before[0].pronoun:
+        return False
+    resuming = any(isinstance(r.form, VerbForm) and r.form.tense == "P" and r.clitics.pronoun for r in words[at].verbs)
+    return resuming and _can_be_subject(following[0]) and "preposition" not in following[0].functions
 
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم")
@@ -275,6 +289,15 @@ def _follows_be(words: list[Word], at: int, tags: list[str]) -> bool:
         if tags[here] in _NEW_CLAUSE or tags[here] == "preposition":
             return False
     return False
+
+
+def _counts(words: list[Word], at: int) -> bool:
+    """Whether an indefinite noun for people follows, which the number counts: تجمع ألف متظاهر."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.definite or following.preposition or following.conjunction:
+        return False
+    forms = [r.form for r in following.heads if not r.rest and isinstance(r.form, NounForm)]
+    return bool(forms) and not any(form.accusative for form in forms)
 
 
 def _is_two(word: Word) -> bool:

@@ -142,7 +142,8 @@ class Word:
         likeliest = _likeliest(readings) or _unread(text)
         self.conjunction = likeliest.conjunction
         self.preposition = likeliest.particle if likeliest.particle != "س" else ""
-        self.definite = likeliest.definite or likeliest.base.startswith("ال")
+        rooted = any(r.clitics.base.startswith("ال") and not r.clitics.definite for r in self.adjectives)  # ألماني
+        self.definite = likeliest.definite or (likeliest.base.startswith("ال") and not rooted)
         self.pronoun = likeliest.pronoun
 
     def __repr__(self) -> str:
@@ -279,8 +280,10 @@ def _rarity(reading: Reading) -> float:
     if isinstance(form, VerbForm):
         if form.number == "d" or form.person != "3" or (form.gender == "f" and form.number == "p"):
             return _RARE
-        if form.tense == "J":
+        if form.tense == "J" or reading.clitics.base.startswith("وو"):  # ووصل is rather و + وصل than وُوصل
             return _RARE
+    elif isinstance(form, NounForm) and form.number == "d" and reading.part == "masdar":
+        return _RARE  # وأدان is no dual of وأد
     elif isinstance(form, NounForm) and form.number == "d" and form.construct:
         return 0.3
     return 0.0

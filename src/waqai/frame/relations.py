@@ -171,19 +171,23 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
             continue
         if _is_of_other(parsed, trigger, mention, triggers):
             continue
-        if _noun_in_the_way(parsed, trigger, taken, mention):
+        if _noun_in_the_way(parsed, trigger, taken, mention, triggers):
             return []
         return [Filler("mention", m.start, m) for m in parsed.group(mention)]
     return []
 
 
-def _noun_in_the_way(parsed: Parsed, trigger: Trigger, taken: set[Mention], mention: Mention) -> bool:
+def _noun_in_the_way(
+    parsed: Parsed, trigger: Trigger, taken: set[Mention], mention: Mention, triggers: dict[int, Trigger]
+) -> bool:
     """Whether a bare noun that is no actor stands between the verb, or its subject behind it, and the phrase: then it
     is the object and the phrase belongs to it or to something farther on."""
     start = max([trigger.end, *(m.end for m in taken if trigger.end <= m.start < mention.start)])
     blocked = parsed.unknown_noun(start, mention.start)
-    if blocked == trigger.end and not taken and trigger.cue.type in _TAKES_PEOPLE and _is_victim(mention):
-        return False  # قتلت قذيفة هاون أربعة مدنيين
+    if blocked == trigger.end and not taken and trigger.cue.type in _TAKES_PEOPLE:
+        by_deed = blocked in triggers and mention.start > blocked + 1  # قتلت غارة أمريكية قياديا
+        if _is_victim(mention) or by_deed:
+            return False  # قتلت قذيفة هاون أربعة مدنيين
     return blocked is not None and not (blocked == mention.start - 1 and not parsed.words[blocked].definite)
 
 
@@ -349,7 +353,8 @@ def _of_noun(parsed: Parsed, trigger: Trigger) -> Relations:
     genitive = parsed.mention_from(at)
     if genitive is None and "genitive" not in found and not word.definite and at == trigger.end:
         genitive = _behind_unknown_noun(parsed, at)
-    if genitive is not None and not genitive.preposition and not genitive.conjoined:
+    apart = at > trigger.end and trigger.part == "noun" and not word.definite  # غارة أمريكية ... قياديا
+    if genitive is not None and not apart and not genitive.preposition and not genitive.conjoined:
         if "genitive" in found or (word.definite and trigger.part != "masdar") or at > trigger.end:
             found.setdefault("object" if "genitive" in found else "genitive", _group(parsed, genitive))
         else:

@@ -129,7 +129,7 @@ def _genitive_role(
         if lent and whose.kind != "pronoun" and whose.mention not in [f.mention for f in lent]:
             return patient
     role = trigger.cue.governs.get("genitive", doer)
-    if role == doer and trigger.cue.type == "ASSAULT" and _is_unarmed(relations["genitive"][0]):
+    if role == doer and patient != "none" and trigger.cue.type == "ASSAULT" and _is_unarmed(relations["genitive"][0]):
         return patient  # قصف مدنيين
     return role
 
@@ -159,6 +159,9 @@ def _from_governors(
         elif governor.kind == "suffer":
             if not _filled(roles, patient):
                 roles.fill(patient, _subject(parsed, governor, trigger))
+        elif governor.kind == "avert" and trigger.cue.type == "ASSAULT" and governor.finite:
+            if not _filled(roles, "recipient"):  # أحبطت القوات هجوما: it was on them
+                roles.fill("recipient", [f for f in _subject(parsed, governor, trigger) if _is_force(f)])
         elif governor.kind == "witness":
             roles.fill("place", _subject(parsed, governor, trigger))
         elif governor.kind == "speech" and governor.finite and not _filled(roles, doer):
@@ -213,6 +216,10 @@ def _is_count(filler: Filler) -> bool:
 
 
 _FORCES = frozenset({"COP", "MIL", "REB", "SPY", "PRM"})
+
+
+def _is_force(filler: Filler) -> bool:
+    return filler.mention is not None and bool(set(getattr(filler.mention.entry, "sector", [])[:1]) & _FORCES)
 
 
 def _can_do(filler: Filler, trigger: Trigger) -> bool:

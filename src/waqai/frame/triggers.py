@@ -142,6 +142,8 @@ class Triggers:
                 classes, range(end, min(end + (2 if relation == "adjective" else 1), len(self._words)))
             )
         elif relation == "before":
+            if self._tags[at] == VERB and self._words[at].conjunction:
+                return  # طوقت المكان واعتقلت: what stands before و is of another clause
             yield from self._among(classes, range(at - 1, max(-1, at - 2), -1))
         elif relation == "around":
             yield from (at for name in classes if name in self._around)

@@ -273,6 +273,7 @@ class _Compiler:
                 sector=item.sector,
                 posts=[Post(p.title, p.code or code, p.sector, p.since, p.until) for p in item.posts],
                 theatre=item.theatre,
+                outlet=item.outlet,
                 wikidata=item.wikidata,
             )
         )

@@ -139,6 +139,7 @@ class ActorItem(_Strict, frozen=True, kw_only=True):
     sector: list[str] = []
     posts: list[PostItem] = []
     theatre: list[str] = []
+    outlet: list[str] = []
     wikidata: str | None = None
 
 

@@ -124,7 +124,8 @@ class Post(msgspec.Struct, frozen=True, array_like=True):
 class Actor(_Entry, frozen=True, kw_only=True, tag="actor"):
     """A named person, group or body. ``posts`` date what it is; without a fitting one ``sector`` holds.
 
-    ``theatre``: the countries beside its own in whose news an unsure name of it is it."""
+    ``theatre``: the countries beside its own in whose news an unsure name of it is it. ``outlet``: the
+    names and domains by which feeds and files call an outlet that writes for its own country."""
 
     name: str
     kind: str  # person, group, body, media
@@ -132,6 +133,7 @@ class Actor(_Entry, frozen=True, kw_only=True, tag="actor"):
     sector: list[str] = []
     posts: list[Post] = []
     theatre: list[str] = []
+    outlet: list[str] = []
     wikidata: str | None = None
 
 

@@ -38,6 +38,7 @@ _HEADLINE_WEIGHT = 3
 _NO_OUTLET = 100  # the country of an outlet counts only where all else is even
 # The one named last, behind a verb (فهنأه الأخير): gender by form.
 _LATTER = {"الاخير": "m", "الاخيره": "f"}
+_OUTLET_WEIGHT = 1
 # Weak nouns that mean two countries rather than two parties.
 _STATES = frozenset({"بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين"})
 _NO_CLITICS = Segmented("", "", False, "", "")
@@ -47,7 +48,8 @@ _NO_COUNTRY = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", ""})
 class Antecedents:
     """The memory of one article."""
 
-    def __init__(self, sentences: list[Parsed], day: dt.date | None, lexicon: Lexicon) -> None:
+    def __init__(self, sentences: list[Parsed], day: dt.date | None, lexicon: Lexicon, country: str = "") -> None:
+        """``country``: that of an outlet that writes for its own country."""
         self.day = day
         self._lexicon = lexicon
         self._sentences = sentences
@@ -61,7 +63,7 @@ class Antecedents:
         self._subjects: tuple[list[Party], str, str] = ([], "", "")  # who the last sentence is about, gender, number
         self.last_speaker: list[Party] = []
         self.pairs: list[Party] = []  # the two sides named last
-        self.home = _home(sentences)
+        self.home = _home(sentences, country)
         self._learn_names()
 
     # ---- names
@@ -363,7 +365,8 @@ class Antecedents:
         """What a bare definite noun picks up: the minister, the movement, the ministry said before."""
         word = parsed.words[mention.head]
         plural = mention.number != "s" and head.kind != "body"
-        if not word.definite or mention.quantity is not None:
+        definite = word.definite or (_is_of_state(head) and parsed.words[mention.end - 1].definite)  # وزارة الخارجية
+        if not definite or mention.quantity is not None:
             return None
         alone = mention.end == mention.head + 1
         if head.sector[:1] == ["REB"] and (plural or mention.number == "p") and alone:
@@ -438,6 +441,9 @@ class Antecedents:
             self._places[index] = places(parsed, self.home)
         clause = parsed.clauses.of[at]
         here = self._places_of(parsed, [clause])
+        if not here:  # قتل مدنيون في غارة شنها الطيران على صعدة
+            relative = [c for c in parsed.clauses.all if c.opener == "relative" and c.parent is clause]
+            here = self._places_of(parsed, relative)
         if not here and self._is_source(parsed, at):  # who reports of a place, unless told otherwise, is from there
             here = self._places_of(parsed, parsed.clauses.all)
         if not here:
@@ -448,13 +454,8 @@ class Antecedents:
 
     def _places_of(self, parsed: Parsed, clauses: list[Clause]) -> set[str]:
         """The countries of the places at which something happens in the clauses."""
-        found = {
-            p.country
-            for p in self._places[parsed.sentence.index]
-            if p.relation == "at" and parsed.clauses.of[p.start] in clauses
-        }
-        found.discard("")
-        return found
+        near = (p for p in self._places[parsed.sentence.index] if p.relation == "at" or _is_town_hit(p))
+        return {p.country for p in near if p.country and parsed.clauses.of[p.start] in clauses}
 
     def _is_source(self, parsed: Parsed, at: int) -> bool:
         """Whether the phrase at the word ``at`` is the subject of a verb of saying, or whose words it brings."""
@@ -705,9 +706,10 @@ def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
     return word.text.endswith(("ه", "ات", "اء", "تان", "تين")) and not word.pronoun
 
 
-def _home(sentences: list[Parsed]) -> str:
-    """The country that the article is about: the one named most, the head of the article counting more."""
-    counts: Counter[str] = Counter()
+def _home(sentences: list[Parsed], country: str) -> str:
+    """The country that the article is about: the one named most, the head of the article counting more; ``country``,
+    the outlet's, where none is."""
+    counts: Counter[str] = Counter({country: _OUTLET_WEIGHT})
     for parsed in sentences:
         weight = _HEADLINE_WEIGHT if parsed.sentence.index < 2 else 1
         for mention in parsed.mentions:
@@ -730,12 +732,21 @@ def _home(sentences: list[Parsed]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
+def _is_town_hit(located: Located) -> bool:
+    """غارة على صعدة"""
+    return located.relation == "against" and located.specific == 2
+
+
 def chain(mention: Mention) -> list[Mention]:
     """The mention and its complements."""
     found = [mention]
     while found[-1].complement is not None:
         found.append(found[-1].complement)
     return found
+
+
+def _is_of_state(head: Head) -> bool:
+    return head.kind == "body" and bool(set(head.sector[:1]) & {"COP", "GOV", "JUD", "LEG", "MIL"})
 
 
 def _is_press(mention: Mention) -> bool:

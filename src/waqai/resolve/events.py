@@ -49,11 +49,33 @@ def _aim_at_doers(candidate: Candidate, kept: list[Candidate]) -> None:
     for deed in kept:
         if deed.parsed is not candidate.parsed or not deed.actor or deed is candidate:
             continue
-        if any(above.kind == "cue" and above.at == candidate.at for above in deed.chain[:2]):
+        above = next((g for g in deed.chain[:2] if g.kind == "cue"), None)
+        if above is not None and above.at == candidate.at:
             candidate.recipient = [p for p in deed.actor if not any(p.same_as(mine) for mine in candidate.actor)]
             return
 
 
+_FORCEFUL = frozenset({"ASSAULT", "COERCE"})
+
+
+def _aim_at_crowd(candidate: Candidate, candidates: list[Candidate]) -> None:
+    """Force used on a demonstration is used on the demonstrators (فرقت الشرطة المظاهرة, قمع الاحتجاجات), and who beats
+    off an attack is whom it was aimed at (تصدت القوات لهجوم)."""
+    if candidate.type not in _FORCEFUL:
+        return
+    for deed in candidates:
+        if deed.dropped or deed.parsed is not candidate.parsed or deed is candidate or not deed.is_nominal:
+            continue
+        above = next((g for g in deed.chain[:2] if g.at == candidate.at), None)
+        if above is None or above.preposition in _PASSING:
+            continue
+        if deed.type == "PROTEST" and not candidate.recipient:
+            candidate.recipient = [p._replace(mention=None, via="implied") for p in deed.actor]
+        elif deed.type == candidate.type == "ASSAULT" and candidate.trigger.part == "verb" and not deed.recipient:
+            deed.recipient = [p._replace(mention=None, via="implied") for p in candidate.actor]
+
+
+_PASSING = frozenset({"في", "خلال", "اثناء", "بعد", "قبل", "منذ", "ب"})
 _PROMISING = frozenset({"AGREE", "REJECT", "THREATEN"})
 # Refusing to do these to someone is refusing him (رفض منح الثقة لحكومة ...).
 _REFUSABLE = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
@@ -142,7 +164,9 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
     elif not kept.actor:
         kept.actor = other.actor
     if not kept.recipient:
-        kept.recipient = other.recipient
+        kept.recipient = [p for p in other.recipient if not any(p.same_as(mine) for mine in kept.actor)]
+    if not kept.recipient and kept.type in _AIMED and any(g.at == kept.at for g in other.chain):
+        kept.recipient = [p for p in other.actor if not any(p.same_as(mine) for mine in kept.actor)]
     kept.modes.extend(mode for mode in other.modes if mode not in kept.modes)
     kept.by.extend(source for source in other.by if source not in kept.by)
     kept.date = kept.date or other.date
@@ -180,6 +204,8 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
         _imply_last(candidate, antecedents)
         earlier.append(candidate)
     kept = [c for c in candidates if not c.dropped]
+    for candidate in kept:
+        _aim_at_crowd(candidate, kept)
     for candidate in kept:
         _aim_at_doers(candidate, kept)
         _set_crowd_against_police(candidate, kept)
@@ -220,9 +246,14 @@ def _name_doer(candidate: Candidate, kept: list[Candidate]) -> None:
     for other in kept:
         if other.type == candidate.type and other.actor and _alike(candidate, other):
             doers.extend(p for p in other.actor if not any(p.same_as(known) for known in doers))
+    if len(doers) > 1 and len({p.code for p in doers}) == 1 and all(p.sector in _OF_STATE for p in doers):
+        del doers[1:]  # الأمن, الوحدات الأمنية, الحرس: forces of one state
     if len(doers) == 1:
         candidate.actor = [doers[0]._replace(mention=None, via="implied")]
         candidate.notes.append("actor as of such acts in the article")
+
+
+_OF_STATE = frozenset({"COP", "GOV", "JUD", "MIL", "SPY"})
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
@@ -349,6 +380,8 @@ def _is_mutual(candidate: Candidate) -> bool:
 def _refers(candidate: Candidate, other: Candidate) -> bool:
     """A definite event noun refers back; so does any cue whose one told side is the other's too."""
     word = candidate.parsed.words[candidate.at]
+    if candidate.modes and other.modes and not set(candidate.modes) & set(other.modes):
+        return False  # استخدام السلاح الكيميائي is no الضربات of before
     if candidate.is_nominal and (word.definite or word.pronoun or candidate.focus == "reference"):
         return True
     shares = any(a.same_as(b) for a in candidate.actor for b in other.actor) or any(
@@ -371,6 +404,8 @@ def _carry(candidate: Candidate, source: Candidate) -> None:
     if not candidate.actor and source.actor:
         suffering = {p.code for p in candidate.recipient}
         doers = [p for p in source.actor if p.code not in suffering] if len(source.actor) > 1 else source.actor
+        if candidate.type == "ASSAULT" and len(doers) > 1:  # of a crowd and police that clashed, those who bear arms
+            doers = [p for p in doers if p.sector in _ARMED] or doers
         if candidate.type != "ASSAULT" or any(
             p.sector != "CVL" for p in doers
         ):  # civilians attack where the text says so
@@ -402,8 +437,10 @@ def _imply(candidate: Candidate, antecedents: Antecedents, scene: str) -> None:
     country = _country_of(candidate, antecedents, scene)
     if candidate.type == "PROTEST" and not candidate.actor:
         candidate.actor = [implied(country, "CVL", why="demonstrators of the place")]
+    if "crowd-control" in candidate.modes and not candidate.recipient:
+        candidate.recipient = [implied(country, "CVL", why="demonstrators of the place")]
     if (
-        "visit" in candidate.modes
+        "visit" in candidate.trigger.cue.mode
         and not candidate.recipient
         and candidate.place is not None
         and candidate.place.country

@@ -115,7 +115,9 @@ def nature(head: Head, adjectives: list[Adjective], complement: Party | None) ->
             code = complement.code
         inherits = bool(head.of == "sector" and (complement.sectors or complement.code in _BODIES_OF_NO_COUNTRY))
         of_state = complement.via == "nation" or (complement.via == "pronoun" and complement.sectors[:1] == ("GOV",))
-        if inherits and not (of_state and sectors):
+        of_holder = complement.via in ("name", "title") and complement.sectors[:1] == ("GOV",)
+        keeps = of_state or (of_holder and bool(set(sectors) & _ARMED))  # قوات الرئيس السوري
+        if inherits and not (keeps and sectors):
             sectors = complement.sectors
     former = False
     for adjective in adjectives:

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether an adjective can belong to a noun phrase: it agrees with the phrase in definiteness, and with one of its
+nouns in gender and number; plurals of things take the feminine singular.
+
+After E. Badawi, M. Carter, A. Gully, Modern Written Arabic, ch. 2.1 (agreement of the attributive adjective).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from waqai.arabic.forms import NounForm
+
+from .mentions import Mention
+from .words import Reading, Word
+
+_NAMED = frozenset({"actor", "nation", "person", "place"})
+_HUMAN = frozenset({"people", "office", "crowd"})
+# Plurals by form that take the masculine singular as well: الشباب الفلسطيني.
+_COLLECTIVES = frozenset({"شباب", "الشباب"})
+
+
+def is_definite(mention: Mention, words: list[Word]) -> bool:
+    """Whether the phrase is definite: by the article, a pronoun, or the name or definite noun at its end."""
+    last = words[mention.end - 1]
+    if last.definite or not last.is_word:
+        return True
+    *_, inner = _nouns(mention)
+    return inner.kind in _NAMED or _has_pronoun(inner)
+
+
+def agrees(reading: Reading, mention: Mention, words: list[Word]) -> bool:
+    """Whether the adjective ``reading`` can qualify a noun of the phrase that ends before it."""
+    if reading.clitics.definite != is_definite(mention, words):
+        return False
+    form = reading.form
+    return not isinstance(form, NounForm) or any(_fits(form, noun, words) for noun in _nouns(mention))
+
+
+def _fits(form: NounForm, noun: Mention, words: list[Word]) -> bool:
+    text = words[noun.head].text
+    if noun.kind in _NAMED or noun.reading is None or not isinstance(noun.reading.form, NounForm):
+        return form.number == "s" or words[noun.end - 1].text.endswith(("ون", "ين"))
+    if form.number != "s":  # مسلحين, مجهولان
+        return noun.number == "d" or (noun.number == "p" and noun.kind in _HUMAN)
+    if noun.number == "s":
+        either = text.endswith(("اء", "ا", "ي")) or noun.end - noun.head > 1  # اللواء, قوى, هيئة الأركان
+        if text.endswith("ات"):  # المخابرات المصرية
+            return form.gender == "f"
+        return either or form.gender == noun.reading.form.gender
+    if form.gender == "f":
+        return noun.number == "p"
+    return noun.kind == "office" or text in _COLLECTIVES  # الرئيسان السوري والإيراني
+
+
+def _nouns(mention: Mention) -> Iterator[Mention]:
+    """The head and what stands behind it in the iḍāfa, outermost first."""
+    noun: Mention | None = mention
+    while noun is not None:
+        yield noun
+        noun = noun.complement
+
+
+def _has_pronoun(noun: Mention) -> bool:
+    return noun.reading is not None and bool(noun.reading.clitics.pronoun)
