@@ -35,7 +35,6 @@ _PICKS_UP = {
 }  # fmt: skip
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _HEADLINE_WEIGHT = 3
-_NO_OUTLET = 100  # the country of an outlet counts only where all else is even
 # The one named last, behind a verb (فهنأه الأخير): gender by form.
 _LATTER = {"الاخير": "m", "الاخيره": "f"}
 _OUTLET_WEIGHT = 1
@@ -715,7 +714,7 @@ def _home(sentences: list[Parsed], country: str) -> str:
         for mention in parsed.mentions:
             for inner in chain(mention):
                 for code in _codes(inner):
-                    counts[code] += weight if _is_press(mention) else weight * _NO_OUTLET
+                    counts[code] += weight
         for at, word in enumerate(parsed.words):
             mention_here = parsed.mention_at(at)
             if parsed.tags[at] != NOUN or (mention_here is not None and mention_here.kind in ("actor", "nation")):
@@ -723,11 +722,11 @@ def _home(sentences: list[Parsed], country: str) -> str:
             if mention_here is None:
                 for reading in word.adjectives:
                     if isinstance(reading.entry, Nationality):
-                        counts[reading.entry.code] += weight * _NO_OUTLET
+                        counts[reading.entry.code] += weight
                         break
         for located in places(parsed, ""):
             if located.place is not None and located.country:
-                counts[located.country] += weight * _NO_OUTLET
+                counts[located.country] += weight
     counts.pop("", None)
     return counts.most_common(1)[0][0] if counts else ""
 
