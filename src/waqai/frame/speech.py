@@ -83,7 +83,9 @@ def _told_of(parsed: Parsed, at: int) -> Said | None:
     while here > 0 and parsed.tags[here] != VERB:
         word, mention = parsed.words[here], parsed.mention_at(here)
         bare = mention is not None and not mention.preposition and not mention.conjoined
-        if not (bare or word.is_time or parsed.tags[here] == "filler") or parsed.clauses.of[here] is not clause:
+        behind = mention is None and parsed.tags[here] == NOUN and parsed.mention_at(here - 1) is not None
+        passed = bare or behind or word.is_time or parsed.tags[here] == "filler"  # وسائل إعلام عبرية, أمس
+        if not passed or word.preposition or parsed.clauses.of[here] is not clause:
             return None
         here = mention.start - 1 if mention is not None else here - 1
     reading = speech_reading(parsed, here)

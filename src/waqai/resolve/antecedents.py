@@ -238,6 +238,7 @@ class Antecedents:
         if not codes:
             codes = [what.code or self._country_of(parsed, mention, head)]
             assumed = not what.code and codes[0] == self.country_here(parsed, mention.head)
+            assumed = assumed and not self._own_force(parsed, mention, head)
             if assumed and head.kind == "office" and mention.name is None:
                 codes = [self._only_country(parsed, mention) or codes[0]]
         elif mention.number == "s" or (what.code and not mention.is_of_nations and mention.complement is not None):
