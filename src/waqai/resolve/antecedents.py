@@ -599,7 +599,21 @@ class Antecedents:
                     return found
         found, gender, number = self._subjects
         fits = not (wanted[0] and gender and wanted[0] != gender) and not (wanted[1] == "s" and number == "p")
-        return [p for p in found if not any(p.same_as(other) for other in others)] if fits else []
+        found = [p for p in found if not any(p.same_as(other) for other in others)] if fits else []
+        return found or (self._in_last_sentence(parsed, wanted, others) if filler.kind == "pronoun" else [])
+
+    def _in_last_sentence(self, parsed: Parsed, wanted: tuple[str, str], others: list[Party]) -> list[Party]:
+        """Whom a pronoun means that cannot mean the subject of the sentence before: of its other phrases the last that
+        agrees (خطفت الحركة خمسة جنود. ثم أفرجت عنهم)."""
+        if not parsed.sentence.index:
+            return []
+        before = self._sentences[parsed.sentence.index - 1]
+        for mention in reversed(before.mentions):
+            if mention.kind not in ("document", "latter") and _matches(before, mention, wanted):
+                found = [p for m in before.group(mention) for p in self.parties(before, m)]
+                if found and not any(p.same_as(other) for p in found for other in others):
+                    return found
+        return []
 
 
 def _before(parsed: Parsed, at: int) -> Iterator[Mention]:
