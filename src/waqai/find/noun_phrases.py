@@ -57,6 +57,7 @@ _QUALIFIERS = frozenset(
     {"الحاكم", "الحاكمه", "التابع", "التابعه", "الداعم", "الداعمه", "العامل", "العامله", "الناشط", "الناشطه"}
 )
 _QUOTES = frozenset('"“”«»„')
+_OPENING, _CLOSING = frozenset('("“”«„'), frozenset(')"“”»')
 # Offices that are held for a person, so that a name behind them may be whose they are.
 _DEPUTIES = frozenset(
     {
@@ -110,9 +111,20 @@ class NounPhrases:
                 at += 1
             else:
                 self._govern(mention)
+                self._alias(mention)
                 mentions.append(mention)
                 at = mention.end
         return mentions
+
+    def _alias(self, mention: Mention) -> None:
+        """The short name behind a body, in brackets or quotation marks, is no other one: بعثة الأمم المتحدة (يونامي)."""
+        at = mention.end
+        if mention.kind not in ("actor", "body") or at + 2 >= len(self._words) or self._words[at].text not in _OPENING:
+            return
+        inner = self._phrase(at + 1, 0)
+        alone = inner is not None and inner.kind == "actor" and inner.end < len(self._words)
+        if inner is not None and alone and self._words[inner.end].text in _CLOSING:
+            mention.end = inner.end + 1
 
     def _dateline(self) -> int:
         """Where the text begins behind a dateline (دمشق، سوريا (CNN) --, الرياض - واس:)."""
@@ -496,8 +508,8 @@ class NounPhrases:
         bare_noun = "place-noun" in word.classes and not word.definite and at + 1 < len(self._words)
         named = at + 1 if bare_noun else at  # حاكم إقليم دارفور
         inner = self._words[named]
-        place = self._longest(inner.places, named)
-        if place is not None and self._tags[named] == NOUN and not (inner.cues or inner.supports):
+        place = self._place(named)
+        if place is not None and not (inner.cues or inner.supports):
             mention.complement = Mention("place", at, named + place.length, named, place)
             mention.end = named + place.length
             return
@@ -515,6 +527,12 @@ class NounPhrases:
         last = self._words[mention.end - 1]
         by_adjective = mention.end - 1 > mention.head and bool(last.adjectives) and not last.is_head
         return by_adjective or (mention.reading is not None and bool(mention.reading.clitics.pronoun))
+
+    def _place(self, at: int) -> Reading | None:
+        """The place named at ``at``, where the word is no noun for a kind of place (مدينة is no Medina)."""
+        if self._tags[at] != NOUN or "place-noun" in self._words[at].classes:
+            return None
+        return self._longest(tuple(r for r in self._words[at].places if r.part == "name"), at)
 
     def _further_nations(self, mention: Mention) -> None:
         """وزراء خارجية مصر والأردن والعراق: of several holders each has a country of his own."""
@@ -652,10 +670,12 @@ class NounPhrases:
         if target is None:
             return
         complement = self._phrase(target, depth + 1, head)
-        if complement is None and self._words[target].places:
-            place = self._longest(self._words[target].places, target)
-            if place is not None:
-                complement = Mention("place", target, target + place.length, target, place)
+        if complement is None:
+            bare_noun = "place-noun" in self._words[target].classes and target + 1 < len(self._words)
+            named = target + 1 if bare_noun else target  # مدنيون من مدينة مصراتة
+            place = self._place(named)
+            if place is not None and not self._words[named].conjunction:
+                complement = Mention("place", target, named + place.length, named, place)
         if complement is None or (complement.kind in ("nation", "place") and mention.nationalities):
             return
         if mention.complement is None:

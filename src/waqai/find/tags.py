@@ -51,7 +51,7 @@ def tag(sentence: Sentence) -> list[str]:
             tags.extend([CONTINUED] * (length - 1))
             at += length
             continue
-        tags.append(_content(words, at, tags))
+        tags.append(VERB if at in sentence.dammas and _is_passive(word, tags) else _content(words, at, tags))
         at += 1
     return tags
 
@@ -133,6 +133,14 @@ def _is_name_here(words: list[Word], at: int, careful: bool) -> bool:
     before = at > 0 and "given" in words[at - 1].classes and words[at - 1].text != "علي"
     after = at + 1 < len(words) and bool({"given"} & words[at + 1].classes) and not words[at + 1].verbs
     return before or (after and at > 0 and bool(words[at - 1].heads))
+
+
+def _is_passive(word: Word, tags: list[str]) -> bool:
+    """Whether a word with a written ḍamma behind its first letter is a passive: قُتلا."""
+    if word.definite or word.preposition or (tags and tags[-1] in _BEFORE_NOUN):
+        return False
+    forms = [r.form for r in word.verbs if isinstance(r.form, VerbForm)]
+    return any("p" in form.voice and form.tense == "P" for form in forms)
 
 
 def _content(words: list[Word], at: int, tags: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from waqai.arabic.forms import VerbForm
+from waqai.arabic.forms import NounForm, VerbForm
 from waqai.find.bearers import NOTHING, Told
 from waqai.find.document import Sentence
 from waqai.find.mentions import Mention
@@ -41,6 +41,9 @@ _RESUMED = {
 }
 _NEAR = 4
 # What opens clauses whose verb has its own subject behind it, told or not.
+_OBLIQUE_NUMBERS = frozenset({"ميتي", "مايتي", "الفي", "مليوني"})
+# Plurals in ين that keep it in the nominative.
+_BROKEN_PLURALS = frozenset({"مساجين", "المساجين", "مساكين", "المساكين", "سلاطين", "ملايين"})
 _OPEN_TO_SUBJECT = frozenset({"", "stop", "time", "contrast", "condition", "cause", "that"})
 _COLLECTIVE = frozenset({"body", "actor", "nation", "document"})
 
@@ -161,7 +164,7 @@ class Parsed:
         if qualified is not None:
             return [Filler("mention", qualified.start, qualified)]
         inherited = self._subject_carried(verb, clause, form)
-        behind = self._subject_behind(verb, clause, form)
+        behind = [] if self._has_topic(verb, clause) else self._subject_behind(verb, clause, form)
         if inherited and (not behind or self._is_rather_object(verb, behind, form, inherited)):
             return inherited
         if behind and not self._disagrees(behind, form):
@@ -176,6 +179,14 @@ class Parsed:
         genders = {"الذي": "m", "التي": "f"}
         gender = genders.get(self.words[clause.first].text, "")
         return bool(gender) and verb == clause.first + 1 and form.person == "3" and form.gender == gender
+
+    def _has_topic(self, verb: int, clause: Clause) -> bool:
+        """Whether إن or أن has a noun behind it that no dictionary knows, which is then the subject (إن أسياس سيصل
+        إثيوبيا)."""
+        first = clause.first + 1
+        if clause.opener != "that" or clause.verb != verb or first >= verb or self.words[clause.first].text[-1] != "ن":
+            return False
+        return self.tags[first] == NOUN and not self.words[first].known and self.mention_at(first) is None
 
     def _is_of_thing(self, verb: int, clause: Clause) -> bool:
         """Whether a noun that is no actor stands before the verb as its subject: المسودة تجاوزت, أن المواقع حجبت."""
@@ -314,7 +325,11 @@ class Parsed:
         if form is None or form.person != "3" or form.gender != "f" or form.number != "s":
             return False
         mention = fillers[0].mention
-        if mention is None or mention.kind not in ("people", "office", "person") or mention.name is not None:
+        if mention is None or mention.name is not None:
+            return False
+        if mention.kind in ("body", "actor") and mention.quantity is None:
+            return self._is_masculine(mention.head)
+        if mention.kind not in ("people", "office", "person"):
             return False
         word = self.words[mention.start]  # عشرات, حشود من: what counts them agrees
         feminine = word.text.endswith(("ه", "ات", "تان", "تين")) or word.text.lstrip("و") in _FEMININE
@@ -394,6 +409,13 @@ class Parsed:
             at += 1
         return False
 
+    def _is_masculine(self, at: int) -> bool:
+        """Whether all that the noun at ``at`` can be is masculine and singular (مجلس, الجيش)."""
+        word = self.words[at]
+        forms = [r.form for r in word.heads if not r.rest and isinstance(r.form, NounForm)]
+        open_ending = word.text.endswith(("ه", "ات", "اء", "ا", "ي"))
+        return not open_ending and bool(forms) and all((f.number, f.gender) == ("s", "m") for f in forms)
+
     def _agrees(self, mention: Mention, verb: int) -> bool:
         """Number and gender, as far as both forms tell: a singular feminine verb goes with any plural of things."""
         form = self.form(verb)
@@ -423,6 +445,8 @@ class Parsed:
                 if mention.preposition and self.unknown_noun(verb + 1, mention.start) is not None:
                     return []
                 continue
+            if self._is_oblique(mention):
+                return []  # سحبت مئتي جندي: its case is an object's
             unknown = self.unknown_noun(verb + 1, mention.start)
             if unknown is not None:
                 if unknown == mention.start - 1 and not self.words[unknown].definite:
@@ -432,6 +456,15 @@ class Parsed:
                 return []  # a plural verb has its subject before it: وقالوا إن ...
             return [Filler("mention", m.start, m) for m in self.group(mention)]
         return []
+
+    def _is_oblique(self, mention: Mention) -> bool:
+        """Whether the spelling shows that the phrase is no nominative: مئتي, عشرين, مسلحين, جنديين."""
+        text = self.words[mention.start].text
+        if mention.quantity_span is not None and mention.quantity_span[0] < mention.head:
+            return text in _OBLIQUE_NUMBERS or (text.endswith("ين") and self.tags[mention.start] == NUMBER)
+        form = mention.reading.form if mention.reading is not None else None
+        sound = isinstance(form, NounForm) and form.number in "dp" and form.gender == "m" and not form.construct
+        return sound and mention.kind == "people" and text.endswith("ين") and text not in _BROKEN_PLURALS
 
     def unknown_noun(self, start: int, end: int) -> int | None:
         """The first bare noun in [start, end) that belongs to no mention, leaving out adverbs and times."""

@@ -45,6 +45,7 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
             found["object"] = apart
     _of_consumed(parsed, trigger, found)
     _nations_in_things(parsed, trigger, triggers, found)
+    _unless(parsed, trigger, found)
     return found
 
 
@@ -99,6 +100,26 @@ def _nations_in_things(parsed: Parsed, trigger: Trigger, triggers: dict[int, Tri
             found["deed"] = fillers
             return
     _makers(parsed, trigger, found)
+
+
+def _unless(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """Who must act to be spared what is threatened: هددوا بوقف الضخ إذا لم تستجب الحكومة."""
+    roles = [trigger.cue.governs.get(relation) for relation in found]
+    if trigger.cue.type != "THREATEN" or "recipient" in roles:
+        return
+    for clause in parsed.clauses.all:
+        negated = clause.opener == "condition" and clause.first > trigger.at and clause.verb is not None
+        if not negated or clause.verb is None or not _is_negated(parsed, clause):
+            continue
+        found["deed"] = [f for f in parsed.subject(clause.verb) if f.mention is not None and f.at > clause.verb]
+        return
+
+
+def _is_negated(parsed: Parsed, clause: Clause) -> bool:
+    assert clause.verb is not None
+    return any(
+        tag == "negation" or parsed.words[clause.first].text == "ما" for tag in parsed.tags[clause.first : clause.verb]
+    )
 
 
 def _makers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
@@ -158,6 +179,9 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
     """The first bare noun phrase behind the verb that is not its subject."""
     clause = parsed.clauses.of[trigger.at]
     taken = {f.mention for f in subject if f.mention is not None}
+    owner = _object_pronoun(parsed, trigger, taken)
+    if owner is not None:
+        return [owner]
     for mention in parsed.mentions:
         if mention.start < trigger.end or mention in taken:
             continue
@@ -175,6 +199,24 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
             return []
         return [Filler("mention", m.start, m) for m in parsed.group(mention)]
     return []
+
+
+def _object_pronoun(parsed: Parsed, trigger: Trigger, taken: set[Mention]) -> Filler | None:
+    """The pronoun that stands for the object (متهمة إياهم), or whose the thing is that force is used on (صادرت
+    معداتهم, هدمت منزله)."""
+    start = max([trigger.end, *(m.end for m in taken if m.start >= trigger.end)])
+    if start >= len(parsed.words) or parsed.clauses.of[start] is not parsed.clauses.of[trigger.at]:
+        return None
+    text = parsed.words[start].text
+    if text.startswith("ايا") and text[3:] in _PRONOUN_FORMS:
+        return Filler("pronoun", start, form=text[3:])
+    thing = parsed.tags[start] == NOUN and parsed.mention_at(start) is None and not parsed.words[start].preposition
+    if thing and trigger.cue.type in _FORCEFUL and parsed.words[start].pronoun and not parsed.words[trigger.at].pronoun:
+        return Filler("pronoun", start, form=parsed.words[start].pronoun)
+    return None
+
+
+_FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
 def _noun_in_the_way(

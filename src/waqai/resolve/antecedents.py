@@ -86,6 +86,12 @@ class Antecedents:
         if end - start > 2 and parsed.words[end - 2].text in ("بن", "ابن") and "given" in parsed.words[end - 1].classes:
             return  # محمد بن نايف is not called نايف
         party = self._person(parsed, mention)
+        self._call(last, party)
+        if end - start == 2 and mention.name_entry is not None:  # أسياس أفورقي is called أسياس
+            self._call(_base_of_name(parsed.words[start].text), party)
+
+    def _call(self, last: str, party: Party | None) -> None:
+        """Let ``last`` alone be the name of ``party``, unless another is called so."""
         known = self._persons.get(last)
         if known is not None and party is not None and not known.same_as(party) and _differ(known, party):
             if not party.sectors:
