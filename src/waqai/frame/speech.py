@@ -92,7 +92,9 @@ def _told_of(parsed: Parsed, at: int) -> Said | None:
     if reading is None or parsed.tags[here] != VERB or parsed.clauses.of[here] is not clause:
         return None
     through = reading.entry.through if isinstance(reading.entry, Verb) else []
-    other = [r for r in parsed.words[here].verbs if isinstance(r.entry, Verb) and r.entry.kind not in ("speech", "plain")]
+    other = [
+        r for r in parsed.words[here].verbs if isinstance(r.entry, Verb) and r.entry.kind not in ("speech", "plain")
+    ]
     return None if through or other else _said_by(parsed, here)
 
 
@@ -149,10 +151,10 @@ def _said_by(parsed: Parsed, at: int) -> Said | None:
 
 
 def _subject_of_saying(parsed: Parsed, at: int) -> list[Filler]:
-    """The subject of the verb of saying at ``at``; with a pronoun that takes up what was said (تصريحات نقلتها وكالة ...)
+    """The subject of the verb of saying at ``at``; with a pronoun that takes up what was said (تصريحات نقلتها وكالة)
     it stands right behind."""
     found = parsed.subject(at)
-    behind = _told_behind(parsed, at)
+    behind = told_behind(parsed, at)
     if behind and (parsed.words[at].pronoun or _is_beyond_bracket(parsed, found, at)):
         return behind
     return found
@@ -168,8 +170,8 @@ def _group(parsed: Parsed, mention: Mention) -> list[Filler]:
 
 
 def quoted_from(parsed: Parsed, at: int) -> list[Filler]:
-    """نقلت الوكالة عن الوزير: the one behind the verb's preposition is nearer to the words than its subject. A verb that
-    may do without the preposition (كشف, كشف عن) has what it tells behind it."""
+    """نقلت الوكالة عن الوزير: the one behind the verb's preposition is nearer to the words than its subject. A verb
+    that may do without the preposition (كشف, كشف عن) has what it tells behind it."""
     reading = speech_reading(parsed, at)
     through = reading.entry.through if reading is not None and isinstance(reading.entry, Verb) else []
     if "" in through:
@@ -219,7 +221,7 @@ def _particles(parsed: Parsed) -> list[Said]:
         if end >= len(parsed.tags):
             break
         if parsed.tags[end] == VERB:
-            found.append(Said(_told_behind(parsed, end) or parsed.subject(end), at, end + 1))
+            found.append(Said(told_behind(parsed, end) or parsed.subject(end), at, end + 1))
             continue
         mention = parsed.mention_at(end)
         if mention is None and end + 1 < len(parsed.tags):
@@ -232,7 +234,7 @@ def _particles(parsed: Parsed) -> list[Said]:
     return found
 
 
-def _told_behind(parsed: Parsed, verb: int) -> list[Filler]:
+def told_behind(parsed: Parsed, verb: int) -> list[Filler]:
     """The bare phrase right behind a verb of saying: behind حسبما, كما and the like its subject, never taken over from
     what is reported."""
     behind = parsed.mention_from(verb + 1)
@@ -245,7 +247,7 @@ def _publisher(parsed: Parsed, mention: Mention) -> Said | None:
     """بيان للوزارة نشرته الوكالة: who made the words public, by a verb of saying in a clause said of them."""
     at = mention.end
     if at < len(parsed.words) and parsed.tags[at] == VERB and parsed.words[at].pronoun and _says(parsed, at):
-        return Said(_told_behind(parsed, at), at, at + 1)
+        return Said(told_behind(parsed, at), at, at + 1)
     return None
 
 
@@ -276,7 +278,9 @@ def _is_owned(parsed: Parsed, mention: Mention) -> bool:
     """Whether an indefinite noun before it owns it (قال مراسل لوكالة): then it is no one told."""
     before = mention.start - 1
     word = parsed.words[before]
-    return parsed.tags[before] == NOUN and not word.definite and parsed.mention_at(before) is None and not word.is_time
+    if parsed.tags[before] != NOUN or word.definite or word.is_time or parsed.mention_at(before) is not None:
+        return False
+    return not (word.places or word.preposition or parsed.tags[before - 1] == "preposition")
 
 
 def _is_interview(parsed: Parsed, mention: Mention) -> bool:
@@ -300,7 +304,7 @@ def _inserted(parsed: Parsed, at: int) -> Said | None:
             continue
         if _has_content(parsed, clause) or _speaks_of(parsed, verb):
             continue
-        return Said(_told_behind(parsed, verb) or parsed.subject(verb), verb, verb + 1)
+        return Said(told_behind(parsed, verb) or parsed.subject(verb), verb, verb + 1)
     return None
 
 

@@ -17,7 +17,7 @@ from waqai.find.tags import NOUN, VERB
 from waqai.find.words import Word, iter_rest
 from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Filler, Parsed
-from waqai.frame.speech import quoted_from, speech_reading
+from waqai.frame.speech import quoted_from, speech_reading, told_behind
 from waqai.model.lexicon import Actor, Head, Lexicon, Nationality, Place
 
 from .parties import Party, nature, of_actor, of_nation
@@ -192,9 +192,9 @@ class Antecedents:
     def _add_latter(self, parsed: Parsed) -> None:
         """الأخير right behind a verb is a phrase of its own."""
         for at in range(1, len(parsed.words)):
-            if parsed.words[at].text in _LATTER and parsed.tags[at - 1 : at + 1] == [VERB, NOUN]:
-                if parsed.mention_at(at) is None:
-                    parsed.add_mention(Mention("latter", at, at + 1, at, None))
+            behind_verb = parsed.words[at].text in _LATTER and parsed.tags[at - 1 : at + 1] == [VERB, NOUN]
+            if behind_verb and parsed.mention_at(at) is None:
+                parsed.add_mention(Mention("latter", at, at + 1, at, None))
 
     def _latter(self, parsed: Parsed, mention: Mention) -> list[Party]:
         """Whom الأخير means: of the phrases before it, in its sentence or else the one before, the last that agrees."""
@@ -202,7 +202,7 @@ class Antecedents:
         index = parsed.sentence.index
         for told in (parsed, *self._sentences[max(0, index - 1) : index]):
             for other in reversed(told.mentions):
-                if told is parsed and other.end > mention.start or other.kind in ("document", "latter"):
+                if (told is parsed and other.end > mention.start) or other.kind in ("document", "latter"):
                     continue
                 found = self.parties(told, other) if _matches(told, other, wanted) else []
                 if found:
@@ -469,7 +469,8 @@ class Antecedents:
         verb = parsed.clauses.of[at].verb
         if mention is None or verb is None or speech_reading(parsed, verb) is None:
             return False
-        return any(f.mention is mention for f in (*quoted_from(parsed, verb), *parsed.subject(verb)))
+        speakers = (*quoted_from(parsed, verb), *told_behind(parsed, verb), *parsed.subject(verb))
+        return any(f.mention is mention for f in speakers)
 
     def _told_beside(self, parsed: Parsed, at: int) -> set[str]:
         """The countries that the sentence tells of others, those left out that stand against the one at ``at`` (صدامات
@@ -733,7 +734,7 @@ def _home(sentences: list[Parsed], country: str) -> str:
     for parsed in sentences:
         weight = _HEADLINE_WEIGHT if parsed.sentence.index < 2 else 1
         for mention in parsed.mentions:
-            for inner in chain(mention):
+            for inner in chain(mention) if not (_is_press(mention) and mention.preposition) else []:
                 for code in _codes(inner):
                     counts[code] += weight
         for at, word in enumerate(parsed.words):
