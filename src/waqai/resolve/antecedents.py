@@ -785,6 +785,8 @@ def _codes(mention: Mention) -> set[str]:
     found = {nation.code for nation in mention.nationalities}
     if isinstance(mention.entry, Actor | Nationality):
         found.add(mention.entry.code)
+    if isinstance(mention.entry, Place):  # مصدر أمني في الناصرية
+        found.add(mention.entry.country)
     if mention.name_entry is not None:
         found.add(mention.name_entry.code)
     return {code for code in found if code not in _NO_COUNTRY}
