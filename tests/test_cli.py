@@ -9,6 +9,8 @@ import time
 
 import pytest
 
+from invented import write_gold
+
 TEXT = "أعلنت الشرطة التونسية اليوم اعتقال خمسة أشخاص في سوسة. وقال وزير الداخلية إن التحقيق مستمر."
 
 
@@ -155,3 +157,49 @@ def test_a_broken_dictionary_names_file_and_line(tmp_path):
     (layer / "mine.toml").write_text('code = "TUN"\n[[group]]\nid = "x"\nnaem = "y"\n', encoding="utf-8")
     done = waqai("code", "-", "--lexicon", tmp_path / "mine", data=TEXT)
     assert done.returncode == 1 and "mine.toml" in done.stderr.decode() and "Traceback" not in done.stderr.decode()
+
+
+@pytest.fixture
+def gold(tmp_path, lexicon):
+    event = {
+        "near": "اعتقال خمسة أشخاص", "cue": "اعتقال", "event": "COERCE", "mode": ["arrest"], "size": {"arrested": 5},
+        "actor": [{"code": "TUN", "sector": "COP", "text": "الشرطة التونسية"}],
+        "recipient": [{"code": "TUN", "sector": "CVL", "text": "خمسة أشخاص"}],
+    }  # fmt: skip
+    missed = {"near": "التحقيق مستمر", "cue": "التحقيق", "event": "ACCUSE", "mode": ["investigate"]}
+    told = {"article": "n01", "published": "2021-03-04", "events": [event, missed]}
+    return write_gold(tmp_path / "gold", {"n01": (TEXT, told, "وكالة"), "n02": (TEXT, told, "وكالة")})
+
+
+def test_evaluate_shows_figures_and_errors(gold):
+    done = waqai("evaluate", "--gold", gold, "--errors")
+    shown = done.stdout.decode()
+    assert done.returncode == 0 and "2 articles, 4 events, 0 records with wrong offsets" in shown
+    assert "التحقيق مستمر" in shown and "ACCUSE investigate «التحقيق»" in shown
+
+
+def test_evaluate_compares_with_an_earlier_one(gold, tmp_path):
+    kept, html = tmp_path / "kept.json", tmp_path / "page.html"
+    assert waqai("evaluate", "--gold", gold, "--format", "json", "-o", kept).returncode == 0
+    done = waqai("evaluate", "--gold", gold, "--compare", kept, "--format", "html", "-o", html)
+    assert done.returncode == 0 and "records: 0 added, 0 removed, 0 changed" in done.stderr.decode()
+    assert "ما تغيّر" in html.read_text(encoding="utf-8")
+
+
+def test_evaluate_holds_floors(gold, tmp_path):
+    floors = tmp_path / "floors.toml"
+    floors.write_text("[gold]\ndetect.f = 1.0  # all\nblame = 1.0\n", encoding="utf-8")
+    done = waqai("evaluate", "--gold", gold, "--min", floors)
+    assert done.returncode == 1 and "gold detect.f fell to" in done.stderr.decode()
+    assert floors.read_text(encoding="utf-8").startswith("[gold]\ndetect.f = 1.0")
+    done = waqai("evaluate", "--gold", gold, "--min", floors, "--lower-floors", "--raise-floors")
+    assert done.returncode == 0 and "detect.f lowered" in done.stderr.decode()
+    assert waqai("evaluate", "--gold", gold, "--min", floors).returncode == 0
+    assert "# all" in floors.read_text(encoding="utf-8")
+
+
+def test_evaluate_needs_gold(tmp_path):
+    done = waqai("evaluate")
+    assert done.returncode == 1 and "--gold DIR" in done.stderr.decode()
+    done = waqai("evaluate", "--gold", tmp_path)
+    assert done.returncode == 1 and "no gold" in done.stderr.decode() and "Traceback" not in done.stderr.decode()

@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from waqai.evaluate.evaluation import evaluate
+from waqai.evaluate.floors import read_floors
+from waqai.evaluate.gold import read_gold
+from waqai.evaluate.report import Report
+
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "gold"
 
@@ -26,6 +31,12 @@ def test_gold_is_sound():
 
 def test_gold_is_there():
     assert len(list((GOLD / "annotations").glob("*.json"))) >= 7
+
+
+def test_no_figure_fell_below_its_floor(coder):
+    report = Report(coder="", gold=evaluate(read_gold(GOLD), coder.code))
+    broken = [str(floor) for floor in read_floors(GOLD / "floors.toml", report.figures()) if floor.is_broken]
+    assert not broken
 
 
 def test_no_gold_is_a_fault(tmp_path):

@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, BinaryIO, NoReturn, TextIO
+from typing import Annotated
 
 import msgspec
 import typer
@@ -17,6 +15,18 @@ from rich.console import Console
 
 from waqai import demo as demo_articles
 from waqai import licences as licence_texts
+from waqai.commands.evaluate import evaluate
+from waqai.commands.shared import (
+    Lexicon,
+    Output,
+    Profile,
+    chosen_format,
+    errors,
+    fail,
+    open_bytes,
+    open_text,
+    write_text,
+)
 from waqai.export import page, table
 from waqai.export.explain import explain as explain_lines
 from waqai.export.jsonl import to_line
@@ -34,14 +44,10 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=N
 lexicon_app = typer.Typer(no_args_is_help=True, help="Check dictionaries.")
 app.add_typer(lexicon_app, name="lexicon")
 
-_errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
-
 Paths = Annotated[list[Path], typer.Argument(help="Text files, folders, JSON Lines, or - for standard input.")]
 Published = Annotated[
     str | None, typer.Option(help="Day of publication (YYYY-MM-DD) of articles that bring none of their own.")
 ]
-Lexicon = Annotated[list[Path] | None, typer.Option("--lexicon", help="A folder of your own dictionaries; repeatable.")]
-Profile = Annotated[str, typer.Option(help="How contested names and places are coded: a name or a file.")]
 
 
 def main() -> None:
@@ -49,15 +55,10 @@ def main() -> None:
     try:
         app()
     except WaqaiError as error:
-        _fail(error)
+        fail(error)
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(1) from None
-
-
-def _fail(error: WaqaiError) -> NoReturn:
-    _errors.print(f"waqai: {error}")
-    raise SystemExit(1)
 
 
 @app.command()
@@ -65,14 +66,13 @@ def code(
     paths: Paths,
     published: Published = None,
     format: Annotated[str | None, typer.Option(help="table, jsonl or html; by default table on a terminal.")] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
+    output: Output = None,
     lexicon: Lexicon = None,
     profile: Profile = "default",
 ) -> None:
     """Code articles: records of their events, offices, stances, quotes and responses."""
-    chosen = format or ("table" if output is None and sys.stdout.isatty() else "jsonl")
-    if chosen not in ("table", "jsonl", "html"):
-        _fail(InputError("W109", f"no format: {chosen}", "--format", "Take table, jsonl or html."))
+    usual = "table" if output is None and sys.stdout.isatty() else "jsonl"
+    chosen = chosen_format(format or usual, ("table", "jsonl", "html"))
     skipped: list[InputError] = []
     coded = _code_all(Coder(lexicon or (), profile), paths, _day(published), skipped)
     count = _write(coded, chosen, output)
@@ -86,16 +86,16 @@ def _code_all(
     for item in read_all(paths, sys.stdin.buffer, published):
         if isinstance(item, InputError):
             skipped.append(item)
-            _errors.print(f"waqai: skipped: {item}")
+            errors.print(f"waqai: skipped: {item}")
             continue
         if item.published is not None and item.published > today:
-            _errors.print(f"waqai: {item.id}: published in the future ({item.published}); coded as given")
+            errors.print(f"waqai: {item.id}: published in the future ({item.published}); coded as given")
         try:
             records = coder.code_article(item)
         except Exception as error:  # one article that trips the coder must not stop the others
             failed = InputError("W112", f"not coded: {type(error).__name__}", item.id, "Report it with the article.")
             skipped.append(failed)
-            _errors.print(f"waqai: skipped: {failed}")
+            errors.print(f"waqai: skipped: {failed}")
             continue
         yield item, records
 
@@ -104,16 +104,16 @@ def _write(coded: Iterator[tuple[Article, list[Record]]], chosen: str, output: P
     count = 0
     if chosen == "html":
         items = list(coded)
-        _write_text(page.render(items), output)
+        write_text(page.render(items), output)
         return len(items)
     if chosen == "table":
-        with _open_text(output) as stream:
+        with open_text(output) as stream:
             console = Console(file=stream)
             for article, records in coded:
                 table.print_records(console, article, records)
                 count += 1
         return count
-    with _open_bytes(output) as binary:
+    with open_bytes(output) as binary:
         for _, records in coded:
             for record in records:
                 binary.write(to_line(record))
@@ -121,39 +121,9 @@ def _write(coded: Iterator[tuple[Article, list[Record]]], chosen: str, output: P
     return count
 
 
-@contextmanager
-def _open_bytes(output: Path | None) -> Iterator[BinaryIO]:
-    if output is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    try:
-        with output.open("wb") as stream:
-            yield stream
-    except OSError as error:
-        raise InputError("W111", f"cannot be written: {error.strerror}", str(output), "Choose another file.") from None
-
-
-@contextmanager
-def _open_text(output: Path | None) -> Iterator[TextIO]:
-    if output is None:
-        yield sys.stdout
-        return
-    with (
-        _open_bytes(output) as binary,
-        io.TextIOWrapper(binary, encoding="utf-8", write_through=True) as stream,
-    ):
-        yield stream
-
-
-def _write_text(text: str, output: Path | None) -> None:
-    with _open_bytes(output) as binary:
-        binary.write(text.encode("utf-8"))
-
-
 def _report(count: int, skipped: list[InputError]) -> None:
     if skipped:
-        _errors.print(f"waqai: {count} coded, {len(skipped)} skipped")
+        errors.print(f"waqai: {count} coded, {len(skipped)} skipped")
         if not count:
             raise SystemExit(1)
 
@@ -171,13 +141,13 @@ def explain(
     console = Console(highlight=False, markup=False, soft_wrap=True)
     for item in read_all([path], sys.stdin.buffer, _day(published)):
         if isinstance(item, InputError):
-            _fail(item)
+            fail(item)
         console.print(item.id)
         try:
             for line in explain_lines(coder.trace(item), event):
                 console.print(line)
         except IndexError:
-            _fail(InputError("W110", f"no event {event}", item.id, "Count them with waqai code --format table."))
+            fail(InputError("W110", f"no event {event}", item.id, "Count them with waqai code --format table."))
 
 
 @app.command()
@@ -186,12 +156,12 @@ def dates(
 ) -> None:
     """List the date expressions of each item, with the days that they name."""
     if not path.exists():
-        _fail(InputError("W101", "cannot be read: no such file", str(path), "Check the path."))
+        fail(InputError("W101", "cannot be read: no such file", str(path), "Check the path."))
     coder, read, skipped = Coder(), 0, []
     for item in read_all([path], sys.stdin.buffer, None):
         if isinstance(item, InputError):
             skipped.append(item)
-            _errors.print(f"waqai: skipped: {item}")
+            errors.print(f"waqai: skipped: {item}")
         else:
             read += 1
             sys.stdout.buffer.write(msgspec.json.encode({"id": item.id, "expressions": coder.dates(item)}) + b"\n")
@@ -213,6 +183,9 @@ def demo() -> None:
             for record in records:
                 lines.write(to_line(record))
     console.print(f"All records as JSON Lines: {target.resolve()}", highlight=False, markup=False, soft_wrap=True)
+
+
+app.command()(evaluate)
 
 
 @lexicon_app.command("check")
@@ -253,4 +226,4 @@ def _day(published: str | None) -> dt.date | None:
     try:
         return dt.date.fromisoformat(published)
     except ValueError:
-        _fail(InputError("W105", f"no date: {published}", "--published", "Write it as YYYY-MM-DD."))
+        fail(InputError("W105", f"no date: {published}", "--published", "Write it as YYYY-MM-DD."))

@@ -12,19 +12,22 @@ from waqai.coder import ArticleCoder, Coding
 from waqai.lexicon.load import load
 from waqai.model.article import Article
 from waqai.model.records import DateSpan, Record
+from waqai.write import coder_name
 
 
 class Coder:
     """Codes articles under the built-in dictionaries and the user's own laid over them.
 
     ``lexicon``: a folder of dictionaries, or several, later ones on top; ``profile``: how contested names
-    and places are coded, a name of data/disputed.toml or a file like it. Raises LexiconError for
-    dictionaries that cannot be used.
+    and places are coded, a name of data/disputed.toml or a file like it. ``name`` is how the records name it:
+    program, dictionaries, profile. Raises LexiconError for dictionaries that cannot be used.
     """
 
     def __init__(self, lexicon: str | Path | Sequence[str | Path] = (), profile: str = "default") -> None:
         layers = [lexicon] if isinstance(lexicon, str | Path) else list(lexicon)
-        self._coder = ArticleCoder(load([Path(layer) for layer in layers], profile))
+        loaded = load([Path(layer) for layer in layers], profile)
+        self.name = coder_name(loaded)
+        self._coder = ArticleCoder(loaded)
 
     def code(
         self,

@@ -38,13 +38,18 @@ from waqai.resolve.stances import StanceFound
 from waqai.version import __version__
 
 
+def coder_name(lexicon: Lexicon) -> str:
+    """What codes: program, dictionaries and profile, as every record names it."""
+    return f"waqai {__version__}, lexicon {lexicon.version}, profile {lexicon.profile}"
+
+
 class Writer:
     """Writes the records of one document."""
 
     def __init__(self, document: Document, lexicon: Lexicon, sentences: list[Parsed], today: dt.date | None) -> None:
         self._document, self._lexicon, self._sentences = document, lexicon, sentences
         self._coded_date = today.isoformat() if today else None
-        self._coder = f"waqai {__version__}, lexicon {lexicon.version}, profile {lexicon.profile}"
+        self._coder = coder_name(lexicon)
         self._types = {t.name: t for t in lexicon.ontology.types}
         self._nations = lexicon.nations
 

@@ -117,7 +117,7 @@ class NounPhrases:
         return mentions
 
     def _alias(self, mention: Mention) -> None:
-        """The short name behind a body, in brackets or quotation marks, is no other one: بعثة الأمم المتحدة (يونامي)."""
+        """A short name behind a body, in brackets or quotation marks, is no other one: بعثة الأمم المتحدة (يونامي)."""
         at = mention.end
         if mention.kind not in ("actor", "body") or at + 2 >= len(self._words) or self._words[at].text not in _OPENING:
             return
@@ -739,9 +739,9 @@ class NounPhrases:
             if address.entry.kind == "office" and not _is_rank(address.entry):
                 self._second_office(mention, at, address, depth)
                 return
-            if apart:
+            if apart and address.entry.kind == "office":
                 return
-            at += address.length
+            at += address.length  # رئيس الجمهورية، السيد عبد المجيد تبون
         title = mention.entry if isinstance(mention.entry, Head) else None
         known = self._name(at, title, mention.nationalities) if at < len(self._words) else None
         if known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person":

@@ -113,9 +113,15 @@ _OTHER = frozenset({"اخر", "ثان", "اخري", "ثانيه", "واحد"})
 
 def _is_rather_verb(words: list[Word], at: int) -> bool:
     """Whether ف or و belongs to a verb's root and is no conjunction before a particle: فتحت الشرطة, no ف + تحت."""
+    if words[at].text in _JOINED:
+        return False
     whole = any(not reading.clitics.conjunction for reading in words[at].verbs)
     parted = all(reading.clitics.conjunction for reading in words[at].particles)
     return whole and parted and at + 1 < len(words) and _can_be_subject(words[at + 1])
+
+
+# و with these prepositions, hardly ever the verb spelled alike (وفى, وعن, فمن).
+_JOINED = frozenset({"وفي", "وعن", "ومن", "فمن", "فعن"})
 
 
 def _is_of_nation(words: list[Word], at: int) -> bool:

@@ -200,7 +200,7 @@ class Words:
                     continue
                 if not no_pronoun and _lacks_taa(reading, clitics):
                     aside.append(reading) if isinstance(reading.entry, WordClass) else single.append(
-                        (_UNLIKELY, reading)
+                        (_UNLIKELY + clitics.cost, reading)
                     )
                 elif reading.rest:
                     several.append(reading)

@@ -46,6 +46,7 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
     _of_consumed(parsed, trigger, found)
     _nations_in_things(parsed, trigger, triggers, found)
     _unless(parsed, trigger, found)
+    _demanded_of(parsed, trigger, found)
     return found
 
 
@@ -113,6 +114,32 @@ def _unless(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
             continue
         found["deed"] = [f for f in parsed.subject(clause.verb) if f.mention is not None and f.at > clause.verb]
         return
+
+
+def _demanded_of(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """Of whom a crowd demands something is whom it is against: أغلق عمال الميناء مطالبين الحكومة بصرف رواتبهم."""
+    roles = [trigger.cue.governs.get(relation) for relation in found]
+    if trigger.cue.type != "PROTEST" or "recipient" in roles:
+        return
+    clause = parsed.clauses.of[trigger.at]
+    for at in range(trigger.end, len(parsed.words) - 1):
+        if parsed.clauses.of[at] is not clause or parsed.tags[at] == VERB:
+            return
+        demands = any(_demands(r) for r in parsed.words[at].cues)
+        mention = parsed.mention_from(at + 1) if demands else None
+        if mention is not None and not mention.preposition and not mention.conjoined:
+            found["deed"] = _group(parsed, mention)
+            return
+
+
+def _demands(reading: Reading) -> bool:
+    cue = reading.entry
+    return (
+        reading.part != "verb"
+        and isinstance(cue, Cue)
+        and cue.type == "REQUEST"
+        and cue.governs.get("object") == "recipient"
+    )
 
 
 def _is_negated(parsed: Parsed, clause: Clause) -> bool:

@@ -43,7 +43,7 @@ _Form = TypeVar("_Form", VerbForm, NounForm)
 _OPTIONAL_ARTICLE = re.compile(r"\(ال\)")
 # Classes whose words are not places, however a condition may use them.
 _WORDS_OF_THEIR_OWN = ("common", "given", "surname", "weekday", "month", "hijri", "place-noun", "compass")
-_CITY = 50_000
+_TOWN, _CITY, _METROPOLIS = 15_000, 50_000, 200_000  # inhabitants
 _SERVANT = re.compile(r"(?<!\S)(عبد|أبو|ابو|أبي|ابن) ?(?=\S{3})")
 
 
@@ -342,9 +342,11 @@ class _Compiler:
             self.forms[first] = [*refs, Ref(entry, "name", -1, rest)]
 
     def _is_other_word(self, form: str, population: int) -> bool:
-        bare = form.removeprefix("ال")
+        bare = form if population >= _METROPOLIS else form.removeprefix("ال")  # الموصل, though موصل is a word
         refs = [*self.forms.get(form, ()), *(self.forms.get(bare, ()) if bare != form else ())]
-        entries = [self.entries[ref.entry] for ref in refs]
+        entries = [self.entries[ref.entry] for ref in refs if not ref.rest]
+        if population >= _TOWN and bare == form:  # عفرين is in the list of a condition as the town
+            entries = [e for e in entries if not isinstance(e, WordClass) or not e.name.startswith("=")]
         if population >= _CITY:  # a city in the list of a condition stands there as the city
             entries = [e for e in entries if not isinstance(e, WordClass) or e.name.startswith(_WORDS_OF_THEIR_OWN)]
         return any(not isinstance(entry, Place | Nationality) for entry in entries)

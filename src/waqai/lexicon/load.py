@@ -11,6 +11,7 @@ import hashlib
 import os
 import warnings
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -46,7 +47,7 @@ def load(layers: Sequence[Path] = (), profile: str = "default") -> Lexicon:
     if lexicon is None:
         name, options = choose(read_disputed(BUILT_IN), profile)
         places = [row for root in roots for row in read_places(root)]
-        lexicon = compile_lexicon(source_files(roots), places, options, _ontology(), key[:8], name)
+        lexicon = compile_lexicon(source_files(roots), places, options, ontology(), key[:8], name)
         _write_cache(cached, lexicon)
     return lexicon
 
@@ -60,7 +61,9 @@ def source_files(roots: Sequence[Path]) -> list[SourceFile]:
     return list(files.values())
 
 
-def _ontology() -> Ontology:
+@cache
+def ontology() -> Ontology:
+    """PLOVER's types, modes and contexts. Raises LexiconError where the file is missing or broken."""
     path = BUILT_IN / "plover" / "ontology.toml"
     try:
         return msgspec.toml.decode(path.read_bytes(), type=Ontology)

@@ -11,6 +11,9 @@ from __future__ import annotations
 
 import msgspec
 
+AUXILIARIES = ("historical", "future", "hypothetical", "negation")
+STANCES = ("SUPPORTS", "OPPOSES", "RECOGNISES", "LEADS", "MEMBER_OF")
+
 
 class Span(msgspec.Struct, frozen=True, kw_only=True):
     """Words of the article: ``article.text[start:end] == text``."""
@@ -157,7 +160,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True, tag="office", tag_field=
 
 
 class Stance(msgspec.Struct, frozen=True, kw_only=True, tag="stance", tag_field="record"):
-    """A standing relation that the article states: SUPPORTS, OPPOSES, RECOGNISES, LEADS, MEMBER_OF."""
+    """A standing relation that the article states; ``type`` is one of STANCES."""
 
     id: str
     article: str

@@ -38,6 +38,7 @@ _HEADLINE_WEIGHT = 3
 # The one named last, behind a verb (فهنأه الأخير): gender by form.
 _LATTER = {"الاخير": "m", "الاخيره": "f"}
 _OUTLET_WEIGHT = 1
+_DATELINE = 14  # words in which a dateline ends
 # Weak nouns that mean two countries rather than two parties.
 _STATES = frozenset({"بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين"})
 _NO_CLITICS = Segmented("", "", False, "", "")
@@ -62,7 +63,9 @@ class Antecedents:
         self._subjects: tuple[list[Party], str, str] = ([], "", "")  # who the last sentence is about, gender, number
         self.last_speaker: list[Party] = []
         self.pairs: list[Party] = []  # the two sides named last
-        self.home = _home(sentences, country)
+        told = [_countries_told(parsed) for parsed in sentences]
+        self.home = _home(told, country)
+        self._scenes = _scenes(sentences, told)
         self._learn_names()
 
     # ---- names
@@ -436,9 +439,22 @@ class Antecedents:
                     return codes.pop()
         if head.of == "open" or (noun == "دوله" and mention.quantity is not None):
             return ""
+        near = self._place_behind(parsed, mention)
+        if near:
+            return near
         if head.kind in ("office", "body") and parsed.words[mention.head].definite and noun in self._by_noun:
-            return self._by_noun[noun].code
+            known = self._by_noun[noun].code
+            if known not in _NO_COUNTRY or mention.end == mention.head + 1:
+                return known
         return self.country_here(parsed, mention.head)
+
+    def _place_behind(self, parsed: Parsed, mention: Mention) -> str:
+        """The country of the place right behind (المحكمة العليا في باماكو), "" where none stands there."""
+        behind = parsed.words[mention.end : mention.end + 1]
+        if not behind or behind[0].text != "في":
+            return ""
+        near = (p.country for p in places(parsed, self.home) if p.start == mention.end + 1)
+        return next(near, "")
 
     def country_here(self, parsed: Parsed, at: int = 0) -> str:
         """The country of the places in the clause of the word ``at`` if they share one, else the article's."""
@@ -456,7 +472,7 @@ class Antecedents:
             here = self._told_beside(parsed, at)
         if len(here) != 1 and not self.home:
             here = self._places_of(parsed, parsed.clauses.all)
-        return here.pop() if len(here) == 1 else self.home
+        return here.pop() if len(here) == 1 else self._scenes[index] or self.home
 
     def _places_of(self, parsed: Parsed, clauses: list[Clause]) -> set[str]:
         """The countries of the places at which something happens in the clauses."""
@@ -607,7 +623,8 @@ class Antecedents:
         found, gender, number = self._subjects
         fits = not (wanted[0] and gender and wanted[0] != gender) and not (wanted[1] == "s" and number == "p")
         found = [p for p in found if not any(p.same_as(other) for other in others)] if fits else []
-        return found or (self._in_last_sentence(parsed, wanted, others) if filler.kind == "pronoun" else [])
+        people = filler.kind == "pronoun" and wanted[1] == "p"  # ه and ها may be said of a thing
+        return found or (self._in_last_sentence(parsed, wanted, others) if people else [])
 
     def _in_last_sentence(self, parsed: Parsed, wanted: tuple[str, str], others: list[Party]) -> list[Party]:
         """Whom a pronoun means that cannot mean the subject of the sentence before: of its other phrases the last that
@@ -727,30 +744,65 @@ def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
     return word.text.endswith(("ه", "ات", "اء", "تان", "تين")) and not word.pronoun
 
 
-def _home(sentences: list[Parsed], country: str) -> str:
+def _home(told: list[Counter[str]], country: str) -> str:
     """The country that the article is about: the one named most, the head of the article counting more; ``country``,
     the outlet's, where none is."""
     counts: Counter[str] = Counter({country: _OUTLET_WEIGHT})
-    for parsed in sentences:
-        weight = _HEADLINE_WEIGHT if parsed.sentence.index < 2 else 1
-        for mention in parsed.mentions:
-            for inner in chain(mention) if not (_is_press(mention) and mention.preposition) else []:
-                for code in _codes(inner):
-                    counts[code] += weight
-        for at, word in enumerate(parsed.words):
-            mention_here = parsed.mention_at(at)
-            if parsed.tags[at] != NOUN or (mention_here is not None and mention_here.kind in ("actor", "nation")):
-                continue
-            if mention_here is None:
-                for reading in word.adjectives:
-                    if isinstance(reading.entry, Nationality):
-                        counts[reading.entry.code] += weight
-                        break
-        for located in places(parsed, ""):
-            if located.place is not None and located.country:
-                counts[located.country] += weight
+    for index, here in enumerate(told):
+        weight = _HEADLINE_WEIGHT if index < 2 else 1
+        for code, times in here.items():
+            counts[code] += weight * times
     counts.pop("", None)
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _countries_told(parsed: Parsed) -> Counter[str]:
+    """How often a sentence tells each country: by actors, adjectives, places and its dateline."""
+    counts: Counter[str] = Counter(_dateline(parsed))
+    for mention in parsed.mentions:
+        told = _is_press(mention) and mention.preposition  # قال لوكالة الأناضول: an audience
+        for inner in chain(mention) if not told else []:
+            counts.update(_codes(inner))
+    for at, word in enumerate(parsed.words):
+        if parsed.tags[at] == NOUN and parsed.mention_at(at) is None:
+            nation = next((r.entry for r in word.adjectives if isinstance(r.entry, Nationality)), None)
+            if nation is not None:
+                counts[nation.code] += 1
+    counts.update(p.country for p in places(parsed, "") if p.place is not None and p.country)
+    return counts
+
+
+def _dateline(parsed: Parsed) -> set[str]:
+    """The country of the place from which an article is dated (بيروت - ...)."""
+    words = parsed.words[:_DATELINE]
+    dash = next((at for at, word in enumerate(words) if at and word.text in "-–—"), 0)
+    if parsed.sentence.index > 1 or any(parsed.tags[at] == VERB for at in range(dash)):
+        return set()
+    states = (r.entry for word in words[:dash] for r in word.names if isinstance(r.entry, Nationality) and not r.rest)
+    return {state.code for state in states}
+
+
+def _scenes(sentences: list[Parsed], told: list[Counter[str]]) -> list[str]:
+    """For each sentence the country to which an opening has turned the news (وفي مالي، قتل ...), "" where none has. It
+    lasts until a sentence tells of other countries alone."""
+    found: list[str] = []
+    scene = ""
+    for parsed, countries in zip(sentences, told, strict=True):
+        opened = _opening(parsed)
+        if opened:
+            scene = opened
+        elif countries and scene not in countries:
+            scene = ""
+        found.append(scene)
+    return found
+
+
+def _opening(parsed: Parsed) -> str:
+    if len(parsed.words) < 3 or parsed.words[0].text not in ("في", "وفي"):
+        return ""
+    first = next((p for p in places(parsed, "") if p.start == 1 and p.country), None)
+    closed = first is not None and first.end < len(parsed.words) and parsed.words[first.end].text in "،,"
+    return first.country if first is not None and closed else ""
 
 
 def _is_town_hit(located: Located) -> bool:

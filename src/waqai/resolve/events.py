@@ -55,6 +55,30 @@ def _aim_at_doers(candidate: Candidate, kept: list[Candidate]) -> None:
             return
 
 
+# What is taken up by name when it is answered: رفض حزب الله هذه الدعوة.
+_ANSWERED = {
+    "دعوه": "REQUEST", "طلب": "REQUEST", "مطلب": "REQUEST", "مطالب": "REQUEST",
+    "اتهام": "ACCUSE", "اتهامات": "ACCUSE", "انتقادات": "ACCUSE",
+    "تهديدات": "THREATEN", "عرض": "AGREE", "مبادره": "AGREE",
+}  # fmt: skip
+_ANSWERING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+
+
+def _aim_at_caller(candidate: Candidate, earlier: list[Candidate]) -> None:
+    """Who answers a call, charge or offer that was told right before answers whose it is."""
+    if candidate.type not in _ANSWERING or candidate.recipient:
+        return
+    words = candidate.parsed.words[candidate.trigger.end : candidate.trigger.end + 6]
+    kind = next((_ANSWERED[w.text[2:]] for w in words if w.definite and w.text[2:] in _ANSWERED), None)
+    for other in reversed(earlier):
+        if kind is None or candidate.sentence - other.sentence > 1:
+            return
+        if other.type == kind and other.actor and not any(a.same_as(b) for a in other.actor for b in candidate.actor):
+            candidate.recipient = [p._replace(mention=None, via="implied") for p in other.actor]
+            candidate.notes.append(f"recipient: whose the {kind} of sentence {other.sentence} is")
+            return
+
+
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -89,9 +113,10 @@ def _aim_at_promised(candidate: Candidate, candidates: list[Candidate]) -> None:
         above = deed.chain[0] if deed.chain else None
         if candidate.type == "REJECT" and deed.type not in _REFUSABLE:
             continue
-        if above is not None and deed.parsed is candidate.parsed and above.at == candidate.at and deed.recipient:
+        others = deed.recipient or (deed.actor if deed.type in _TOGETHER else [])  # استعداده للقاء الشرع
+        if above is not None and deed.parsed is candidate.parsed and above.at == candidate.at and others:
             mine = candidate.actor
-            candidate.recipient = [p for p in deed.recipient if not any(p.same_as(a) for a in mine)]
+            candidate.recipient = [p for p in others if not any(p.same_as(a) for a in mine)]
             return
 
 
@@ -202,6 +227,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
         if source is not None:
             _carry(candidate, source)
         _imply_last(candidate, antecedents)
+        _aim_at_caller(candidate, earlier)
         earlier.append(candidate)
     kept = [c for c in candidates if not c.dropped]
     for candidate in kept:
@@ -446,9 +472,16 @@ def _imply(candidate: Candidate, antecedents: Antecedents, scene: str) -> None:
         and candidate.place.country
     ):
         host = candidate.place.country
+        if host != antecedents.home:  # يصل إلى الرياض وفد حكومي: no delegation of Riyadh
+            candidate.actor = [_from(antecedents.home, p) if p.code == host else p for p in candidate.actor]
         if not any(p.code == host for p in candidate.actor):
             candidate.recipient = [implied(host, "GOV", why="the country visited")]
     _victims(candidate, country, scene)
+
+
+def _from(country: str, party: Party) -> Party:
+    """The party with ``country`` where its own was only assumed."""
+    return party._replace(code=country) if party.assumed else party
 
 
 def _imply_last(candidate: Candidate, antecedents: Antecedents) -> None:
@@ -478,19 +511,14 @@ def _victims(candidate: Candidate, country: str, scene: str) -> None:
     if not place and candidate.type in ("ASSAULT", "PROTEST"):
         place = scene
     if place:
-        candidate.actor = [_moved(p, place) for p in candidate.actor]
-        candidate.recipient = [_moved(p, place) for p in candidate.recipient]
+        candidate.actor = [_from(place, p) for p in candidate.actor]
+        candidate.recipient = [_from(place, p) for p in candidate.recipient]
     elif candidate.type in ("COERCE", "SANCTION", "RETREAT"):
         told = {p.code for p in candidate.actor if not p.assumed and p.sector in ("COP", "JUD", "GOV")}
         if len(told) == 1:
-            candidate.recipient = [_moved(p, next(iter(told))) for p in candidate.recipient]
+            candidate.recipient = [_from(next(iter(told)), p) for p in candidate.recipient]
     if candidate.type in ("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"):
         candidate.recipient = [_at_home(p, country) for p in candidate.recipient]
-
-
-def _moved(party: Party, country: str) -> Party:
-    """The party with ``country`` where its own was only assumed."""
-    return party._replace(code=country) if party.assumed else party
 
 
 def _at_home(party: Party, country: str) -> Party:

@@ -127,7 +127,7 @@ def _is_likely(parsed: Parsed, at: int, place: Place) -> bool:
     """Whether a name that is also another word is the place here: a town of some size, behind في or إلى, whose other
     readings are a verb's or a given name's (سرت, جنين), not a noun's (بيان)."""
     word = parsed.words[at]
-    named = word.classes - {"given", "surname"}
+    named = {name for name in word.classes if not name.startswith("=")} - {"given", "surname"}
     noun = word.heads or word.supports or any(r.part != "verb" for r in word.cues) or bool(named)
     return not noun and place.population >= _TOWN and _relation(parsed, at) in ("at", "towards")
 
