@@ -93,3 +93,26 @@ def test_quotes_and_their_speakers(read, text, code):
 
 def test_short_quotations_are_none(read):
     assert not [r for r in read('وصف الوزير الكويتي القرار بأنه "خطأ كبير".') if isinstance(r, Quote)]
+
+
+ANTECEDENTS = [  # text, type, actors, recipients
+    ("استقبل أمير قطر الرئيس التشادي. وشكره الأخير على دعمه.", "SUPPORT", ["TCD GOV"], None),
+    ("اتصل جو بايدن بالملك سلمان. وأشاد الملك بالولايات المتحدة.", "SUPPORT", ["SAU GOV"], ["USA GOV"]),
+    ("قال وزير الخارجية الإيراني إن الرئيس الأمريكي هدد بلاده بالحرب.", "THREATEN", ["USA GOV"], ["IRN GOV"]),
+    ("خطفت حركة الشباب أربعة جنود في كينيا. ثم أفرجت الحركة عنهم.", "RETREAT", ["IMG REB"], ["KEN MIL"]),
+    ("أبلغ رئيس الأركان الإسرائيلي النواب بأن الجيش دمر نفقا على حدود غزة.", "ASSAULT", ["ISR MIL"], None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), ANTECEDENTS)
+def test_antecedents(events, text, kind, actors, recipients):
+    found = next(event for event in events(text, dt.date(2021, 3, 4)) if event.event == [kind])
+    assert [f"{p.code} {p.sector}".strip() for p in found.actor] == actors
+    if recipients is not None:
+        assert [f"{p.code} {p.sector}".strip() for p in found.recipient] == recipients
+
+
+def test_a_source_is_from_the_place_that_it_reports(events):
+    text = "قال ناجون لمنظمة العفو الدولية إن جنودا روسا قتلوا سبعة مدنيين في مدينة حلب."
+    told = [source.code + source.sector for source in events(text)[0].cite_info.attribution]
+    assert told == ["SYRCVL", "NGO"]

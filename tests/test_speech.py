@@ -21,6 +21,34 @@ SOURCES = [
         "COERCE",
         [("TUR COP", "official")],
     ),
+    (
+        "قال مدير المستشفى العام في تعز لصحيفة الأيام اليمنية إن الحوثيين قصفوا المبنى.",
+        "ASSAULT",
+        [("YEM MED", "person"), ("YEM JRN", "media")],
+    ),
+    ("قال متحدث باسم الجيش السوداني للصحفيين إن قواته قصفت مواقع للمتمردين.", "ASSAULT", [("SDN MIL", "official")]),
+    (
+        "في حوار مع قناة الجزيرة، أكد وزير الدفاع الليبي أن الطيران قصف رتلا لتنظيم الدولة.",
+        "ASSAULT",
+        [("LBY GOV", "official"), ("QAT JRN", "media")],
+    ),
+    (
+        "وفق تقرير لمنظمة العفو الدولية نشرته صحيفة لوموند، قصف الجيش الفرنسي قرية في مالي.",
+        "ASSAULT",
+        [("NGO", "document"), ("FRA JRN", "media")],
+    ),
+    (
+        "أوضح وزير الداخلية التونسي، في تصريحات أوردتها وكالة رويترز، أن الشرطة قتلت مهربا.",
+        "ASSAULT",
+        [("GBR JRN", "media"), ("TUN GOV", "official")],
+    ),
+    ("كشفت الشرطة المغربية عن مداهمة مقر لجماعة متطرفة.", "COERCE", [("MAR COP", "official")]),
+    ("«لوموند»: الجيش الفرنسي يقصف قرية في مالي", "ASSAULT", [("FRA JRN", "media")]),
+    (
+        "اغتال مجهولون قاضية في بنغازي، كما ذكر مصدر أمني لوكالة الأناضول.",
+        "ASSAULT",
+        [("LBY COP", "official"), ("TUR JRN", "media")],
+    ),
 ]
 
 
@@ -37,6 +65,17 @@ def test_nested_speech_names_both(events):
     text = "قالت صحيفة الشروق إن المتحدث باسم الجيش الليبي أكد أن قواته قصفت مطار معيتيقة."
     sources = [e.code + e.sector for e in events(text)[0].cite_info.attribution]
     assert sources[:2] == ["LBYMIL", "JRN"]  # papers of three countries are called so
+
+
+def test_a_second_speaker_stands_beside_the_first(events):
+    text = "قالت الشرطة النيجيرية إن مسلحين هاجموا قرية، وقال حاكم الولاية إن الجيش انتشر فيها."
+    told = {e.event[0]: [s.code + s.sector for s in e.cite_info.attribution] for e in events(text)}
+    assert told == {"ASSAULT": ["NGACOP"], "MOBILIZE": ["NGAGOV"]}
+
+
+def test_who_claims_responsibility_reports_nothing(events):
+    text = "أعلنت حركة الشباب مسؤوليتها عن الهجوم الذي استهدف فندقا في مقديشو."
+    assert [s.code for e in events(text) for s in e.cite_info.attribution if e.focus == "main"] == []
 
 
 def test_own_threat_has_no_source(events):

@@ -62,7 +62,7 @@ class Clauses:
                 self._put(at, current)
                 current = self._open(at + 1, "that", current)
                 continue
-            elif tag == VERB and self._is_bare_relative(at):
+            elif tag == VERB and self._is_bare_relative(at) and not self._tells_content(at, current):
                 current = self._open(at, "relative", current)
                 current.verb = None if self._is_auxiliary(at) else at
             elif tag == VERB and not self._is_auxiliary(at):
@@ -140,6 +140,17 @@ class Clauses:
         verb = at + 1 if self._is_be(at) and self._tags[at + 1 : at + 2] == [VERB] else at
         following = self._tags[verb + 1] if verb + 1 < len(self._tags) else ""
         return bool(self._words[verb].pronoun) or following == "prepositional_pronoun"
+
+    def _tells_content(self, at: int, current: Clause) -> bool:
+        """Whether the verb is the only one that the content clause can have: أن سكانا محليين أبلغوه أن ..."""
+        if current.opener != "that" or current.verb is not None or "preposition" in self._tags[current.first : at]:
+            return False
+        for later in range(at + 1, len(self._tags)):
+            if self._tags[later] == VERB:
+                return False
+            if self._tags[later] in _OPENERS or self._words[later].text in _STOPS:
+                break
+        return True
 
     def _is_auxiliary(self, at: int) -> bool:
         """كان and its sisters before the main verb: كان الوزير قد التقى, كانت تستعد."""

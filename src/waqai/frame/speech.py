@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who says so: the sources of what a sentence tells, nearest first.
 
-Content clauses (قال X إن), nouns announced (أعلن X مقتل ...), participles (قائلا إن), particles (بحسب X, نقلا عن X,
-وفق ما أفاد X), inserted verbs (..., قال X), a headline's colon (X: ...), and quotations with their speaker.
+Content clauses (قال X إن), nouns announced (أعلن X مقتل ..., كشف X عن مقتل ...), participles (قائلا إن), particles
+(بحسب X, نقلا عن X, وفق ما أفاد X), inserted verbs (..., قال X), a headline's colon (X: ...), quotations with their
+speaker, and the medium to which it was said (قال X لوكالة Y, في مقابلة مع قناة Y, في بيان نشرته وكالة Y).
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from waqai.find.tags import CONTINUED, PUNCTUATION, VERB
+from waqai.find.mentions import Mention
+from waqai.find.tags import CONTINUED, NOUN, PUNCTUATION, VERB
 from waqai.find.words import Reading
 from waqai.model.lexicon import Cue, Verb
 
@@ -17,7 +19,16 @@ from .clauses import Clause
 from .governors import Governor
 from .parsed import Filler, Parsed
 
+_CLOSING = frozenset(")]")
+_TOLD_OF = frozenset({"عن", "ب"})
 _SKIPPED = frozenset("«»“”\"'،,(")
+_QUOTES = frozenset("«»“”\"'()")
+# What is said to a medium, by the preposition behind it (في مقابلة مع قناة, في تصريحات لصحيفة).
+_INTERVIEWS = {
+    "مع": frozenset({"مقابله", "مقابلات", "حوار", "لقاء", "حديث", "اتصال", "مداخله"}),
+    "ل": frozenset({"مقابله", "حوار", "حديث", "تصريح", "تصريحات", "مداخله", "بيان", "رساله"}),
+    "الي": frozenset({"تصريح", "تصريحات", "حديث", "رساله", "بيان"}),
+}
 
 
 class Said(NamedTuple):
@@ -39,25 +50,71 @@ def sources(parsed: Parsed, at: int, chain: list[Governor]) -> list[Said]:
     """The sources of what the word at ``at`` reports, nearest first."""
     found: list[Said] = []
     for governor in chain:
-        if governor.kind == "speech" and governor.finite:
+        if governor.kind == "adjunct" and governor.preposition in _TOLD_OF and governor is chain[0]:
+            _add(found, _told_of(parsed, governor.at))
+        elif governor.kind == "speech" and governor.finite:
             _add(found, _said_by(parsed, governor.at))
         elif governor.finite and governor.preposition == "ب" and _is_accusing(governor):
             _add(found, Said(parsed.subject(governor.at), governor.at, governor.at + 1))  # اتهمت كييف موسكو بقصف ...
     clause: Clause | None = parsed.clauses.of[at]
     while clause is not None:
-        spoken = _speech_before(parsed, clause)
-        if spoken is not None and spoken != at:
-            _add(found, _said_by(parsed, spoken))
-        clause = clause.parent
+        for spoken in _speech_before(parsed, clause):
+            if spoken != at:
+                _add(found, _said_by(parsed, spoken))
+        clause = _around(parsed, clause)
     for said in _particles(parsed):
         _add(found, said)
     inserted = _inserted(parsed, at)
     if inserted is not None:
         _add(found, inserted)
+    for said in list(found):
+        _add(found, _medium(parsed, said))
     colon = headline_source(parsed)
     if colon is not None and at >= colon.end:
         _add(found, colon)
     return found
+
+
+def _told_of(parsed: Parsed, at: int) -> Said | None:
+    """تحدث شهود عن قصف, أفادت الشرطة باعتقال خمسة: the verb of saying right before the preposition at ``at``, but for
+    its subject and words of time."""
+    here = at - 1
+    clause = parsed.clauses.of[at]
+    while here > 0 and parsed.tags[here] != VERB:
+        word, mention = parsed.words[here], parsed.mention_at(here)
+        bare = mention is not None and not mention.preposition and not mention.conjoined
+        behind = mention is None and parsed.tags[here] == NOUN and parsed.mention_at(here - 1) is not None
+        passed = bare or behind or word.is_time or parsed.tags[here] == "filler"  # وسائل إعلام عبرية, أمس
+        if not passed or word.preposition or parsed.clauses.of[here] is not clause:
+            return None
+        here = mention.start - 1 if mention is not None else here - 1
+    reading = speech_reading(parsed, here)
+    if reading is None or parsed.tags[here] != VERB or parsed.clauses.of[here] is not clause:
+        return None
+    through = reading.entry.through if isinstance(reading.entry, Verb) else []
+    other = [
+        r for r in parsed.words[here].verbs if isinstance(r.entry, Verb) and r.entry.kind not in ("speech", "plain")
+    ]
+    return None if through or other else _said_by(parsed, here)
+
+
+def _around(parsed: Parsed, clause: Clause) -> Clause | None:
+    """The clause on which ``clause`` hangs. A verb of saying joined to another goes on beside it, no part of what the
+    other reports (قالت الشرطة إن ..., وقال الحاكم إن ...)."""
+    outer = clause.parent
+    joined = clause.opener in ("and", "next") and clause.verb is not None and _says(parsed, clause.verb)
+    if not joined or not _has_content(parsed, clause):
+        return outer
+    here = outer
+    while here is not None:
+        if here.verb is not None and _says(parsed, here.verb):
+            return here.parent if here.opener == "that" else here
+        here = here.parent
+    return outer
+
+
+def _says(parsed: Parsed, at: int) -> bool:
+    return speech_reading(parsed, at) is not None
 
 
 def _is_accusing(governor: Governor) -> bool:
@@ -76,7 +133,7 @@ def _add(found: list[Said], said: Said | None) -> None:
 def _said_by(parsed: Parsed, at: int) -> Said | None:
     word = parsed.words[at]
     if parsed.tags[at] == VERB:
-        return Said([*quoted_from(parsed, at), *parsed.subject(at)], at, at + 1)
+        return Said([*quoted_from(parsed, at), *_subject_of_saying(parsed, at)], at, at + 1)
     if word.pronoun:
         return Said([Filler("pronoun", at, form=word.pronoun)], at, at + 1)
     behind = parsed.mention_from(at + 1)
@@ -93,10 +150,32 @@ def _said_by(parsed: Parsed, at: int) -> Said | None:
     return None
 
 
+def _subject_of_saying(parsed: Parsed, at: int) -> list[Filler]:
+    """The subject of the verb of saying at ``at``; with a pronoun that takes up what was said (تصريحات نقلتها وكالة)
+    it stands right behind."""
+    found = parsed.subject(at)
+    behind = told_behind(parsed, at)
+    if behind and (parsed.words[at].pronoun or _is_beyond_bracket(parsed, found, at)):
+        return behind
+    return found
+
+
+def _is_beyond_bracket(parsed: Parsed, subject: list[Filler], verb: int) -> bool:
+    """دبي (رويترز) - أعلنت الوزارة: what stands before a bracket is a dateline."""
+    return bool(subject) and any(parsed.words[n].text in _CLOSING for n in range(subject[0].at, verb))
+
+
+def _group(parsed: Parsed, mention: Mention) -> list[Filler]:
+    return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+
+
 def quoted_from(parsed: Parsed, at: int) -> list[Filler]:
-    """نقلت الوكالة عن الوزير: the one behind the verb's preposition is nearer to the words than its subject."""
+    """نقلت الوكالة عن الوزير: the one behind the verb's preposition is nearer to the words than its subject. A verb
+    that may do without the preposition (كشف, كشف عن) has what it tells behind it."""
     reading = speech_reading(parsed, at)
     through = reading.entry.through if reading is not None and isinstance(reading.entry, Verb) else []
+    if "" in through:
+        return []
     for mention in parsed.mentions:
         if (
             mention.start > at
@@ -107,20 +186,25 @@ def quoted_from(parsed: Parsed, at: int) -> list[Filler]:
     return []
 
 
-def _speech_before(parsed: Parsed, clause: Clause) -> int | None:
-    """The word of saying of which the clause is the content: قال ... إن, قائلا إن, قوله إن, قال: ..."""
+def _speech_before(parsed: Parsed, clause: Clause) -> list[int]:
+    """The words of saying of which the clause is the content, nearest first: قال ... إن, قائلا إن, قوله إن, قال: ..."""
     if clause.opener not in ("that", "stop") or clause.parent is None:
-        return None
+        return []
     if clause.opener == "stop" and parsed.words[clause.first - 1].text != ":":
-        return None
+        return []
+    found: list[int] = []
+    over = clause.parent
     for at in range(clause.first - 1, max(-1, clause.first - 26), -1):
-        if parsed.clauses.of[at] is not clause.parent:
+        if parsed.clauses.of[at] is not over:
             continue
-        if speech_reading(parsed, at) is not None:
-            return at
-        if parsed.tags[at] == VERB and clause.opener == "that" and parsed.words[at].cues:
-            return None  # طالب بأن, هدد بأن: no one's report
-    return None
+        if _says(parsed, at):
+            found.append(at)
+            if over.opener != "relative" or not parsed.words[at].pronoun or over.parent is None:
+                return found
+            over = over.parent  # قال X، في تصريحات نقلتها Y، إن: of both
+        elif parsed.tags[at] == VERB and clause.opener == "that" and parsed.words[at].cues:
+            return found  # طالب بأن, هدد بأن: no one's report
+    return found
 
 
 def _particles(parsed: Parsed) -> list[Said]:
@@ -137,14 +221,76 @@ def _particles(parsed: Parsed) -> list[Said]:
         if end >= len(parsed.tags):
             break
         if parsed.tags[end] == VERB:
-            found.append(Said(parsed.subject(end), at, end + 1))
+            found.append(Said(told_behind(parsed, end) or parsed.subject(end), at, end + 1))
             continue
         mention = parsed.mention_at(end)
         if mention is None and end + 1 < len(parsed.tags):
             mention = parsed.mention_from(end + 1)  # وفق تصريحات نشرتها ...
         if mention is not None:
-            found.append(Said([Filler("mention", m.start, m) for m in parsed.group(mention)], at, end))
+            found.append(Said(_group(parsed, mention), at, end))
+            publisher = _publisher(parsed, mention)
+            if publisher is not None:
+                found.append(publisher)
     return found
+
+
+def told_behind(parsed: Parsed, verb: int) -> list[Filler]:
+    """The bare phrase right behind a verb of saying: behind حسبما, كما and the like its subject, never taken over from
+    what is reported."""
+    behind = parsed.mention_from(verb + 1)
+    if behind is None or behind.preposition or behind.conjoined:
+        return []
+    return _group(parsed, behind)
+
+
+def _publisher(parsed: Parsed, mention: Mention) -> Said | None:
+    """بيان للوزارة نشرته الوكالة: who made the words public, by a verb of saying in a clause said of them."""
+    at = mention.end
+    if at < len(parsed.words) and parsed.tags[at] == VERB and parsed.words[at].pronoun and _says(parsed, at):
+        return Said(told_behind(parsed, at), at, at + 1)
+    return None
+
+
+def _medium(parsed: Parsed, said: Said) -> Said | None:
+    """The outlet or organisation to which it was said, and through which it is known: behind ل of the verb of saying,
+    or behind an interview in its clause."""
+    verb = said.end - 1
+    clause = parsed.clauses.of[verb]
+    for mention in parsed.mentions:
+        here = parsed.clauses.of[mention.start]
+        if not _is_outlet(mention) or here is not clause or mention in [f.mention for f in said.who]:
+            continue
+        told = mention.preposition == "ل" and parsed.tags[verb] == VERB and mention.start > verb
+        if (told and not _is_owned(parsed, mention)) or _is_interview(parsed, mention):
+            return Said(_group(parsed, mention), mention.start, mention.end)
+    return None
+
+
+def _is_outlet(mention: Mention) -> bool:
+    """A named outlet, or an organisation that publishes what it is told; journalists in general are an audience."""
+    if mention.kind not in ("actor", "body"):
+        return False
+    entry = mention.entry
+    return getattr(entry, "sector", [])[:1] == ["JRN"] or getattr(entry, "code", "") == "NGO"
+
+
+def _is_owned(parsed: Parsed, mention: Mention) -> bool:
+    """Whether an indefinite noun before it owns it (قال مراسل لوكالة): then it is no one told."""
+    before = mention.start - 1
+    word = parsed.words[before]
+    if parsed.tags[before] != NOUN or word.definite or word.is_time or parsed.mention_at(before) is not None:
+        return False
+    return not (word.places or word.preposition or parsed.tags[before - 1] == "preposition")
+
+
+def _is_interview(parsed: Parsed, mention: Mention) -> bool:
+    nouns = _INTERVIEWS.get(mention.preposition, frozenset())
+    for at in range(mention.start - 1, max(-1, mention.start - 4), -1):
+        if parsed.tags[at] == NOUN:
+            text = parsed.words[at].text
+            if text in nouns or text.removeprefix("ل") in nouns:
+                return True
+    return False
 
 
 def _inserted(parsed: Parsed, at: int) -> Said | None:
@@ -156,10 +302,16 @@ def _inserted(parsed: Parsed, at: int) -> Said | None:
         before = verb - 1
         if before < 0 or not (parsed.tags[before] == PUNCTUATION or parsed.words[before].text == "كما"):
             continue
-        if _has_content(parsed, clause):
+        if _has_content(parsed, clause) or _speaks_of(parsed, verb):
             continue
-        return Said(parsed.subject(verb), verb, verb + 1)
+        return Said(told_behind(parsed, verb) or parsed.subject(verb), verb, verb + 1)
     return None
+
+
+def _speaks_of(parsed: Parsed, verb: int) -> bool:
+    """Whether what the verb tells stands behind عن: أعلنت المحكمة عن إرجاء الجلسة."""
+    clause = parsed.clauses.of[verb]
+    return any(parsed.words[n].text == "عن" and parsed.clauses.of[n] is clause for n in range(verb, clause.last + 1))
 
 
 def _has_content(parsed: Parsed, clause: Clause) -> bool:
@@ -172,6 +324,8 @@ def headline_source(parsed: Parsed) -> Said | None:
         return None
     group = parsed.group(parsed.mentions[0])
     end = group[-1].end
+    while end < len(parsed.words) and parsed.words[end].text in _QUOTES:
+        end += 1
     if end < len(parsed.words) - 1 and parsed.words[end].text == ":":
         return Said([Filler("mention", m.start, m) for m in group], 0, end)
     return None

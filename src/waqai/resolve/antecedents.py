@@ -17,7 +17,7 @@ from waqai.find.tags import NOUN, VERB
 from waqai.find.words import Word, iter_rest
 from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Filler, Parsed
-from waqai.frame.speech import quoted_from, speech_reading
+from waqai.frame.speech import quoted_from, speech_reading, told_behind
 from waqai.model.lexicon import Actor, Head, Lexicon, Nationality, Place
 
 from .parties import Party, nature, of_actor, of_nation
@@ -35,6 +35,8 @@ _PICKS_UP = {
 }  # fmt: skip
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _HEADLINE_WEIGHT = 3
+# The one named last, behind a verb (فهنأه الأخير): gender by form.
+_LATTER = {"الاخير": "m", "الاخيره": "f"}
 _OUTLET_WEIGHT = 1
 _DATELINE = 14  # words in which a dateline ends
 # Weak nouns that mean two countries rather than two parties.
@@ -76,6 +78,7 @@ class Antecedents:
                     self._learn(parsed, mention)
         for parsed in self._sentences:
             self._add_surnames(parsed)
+            self._add_latter(parsed)
 
     def _learn(self, parsed: Parsed, mention: Mention) -> None:
         assert mention.name is not None
@@ -185,6 +188,28 @@ class Antecedents:
             ]
         if mention.kind == "person":
             return [self._unknown_person(parsed, mention)]
+        if mention.kind == "latter":
+            return self._latter(parsed, mention)
+        return []
+
+    def _add_latter(self, parsed: Parsed) -> None:
+        """الأخير right behind a verb is a phrase of its own."""
+        for at in range(1, len(parsed.words)):
+            behind_verb = parsed.words[at].text in _LATTER and parsed.tags[at - 1 : at + 1] == [VERB, NOUN]
+            if behind_verb and parsed.mention_at(at) is None:
+                parsed.add_mention(Mention("latter", at, at + 1, at, None))
+
+    def _latter(self, parsed: Parsed, mention: Mention) -> list[Party]:
+        """Whom الأخير means: of the phrases before it, in its sentence or else the one before, the last that agrees."""
+        wanted = (_LATTER[parsed.words[mention.head].text], "s")
+        index = parsed.sentence.index
+        for told in (parsed, *self._sentences[max(0, index - 1) : index]):
+            for other in reversed(told.mentions):
+                if (told is parsed and other.end > mention.start) or other.kind in ("document", "latter"):
+                    continue
+                found = self.parties(told, other) if _matches(told, other, wanted) else []
+                if found:
+                    return [found[-1]._replace(mention=mention, via="pronoun")]
         return []
 
     def _known(self, parsed: Parsed, mention: Mention, actor: Actor) -> Party:
@@ -222,6 +247,7 @@ class Antecedents:
         if not codes:
             codes = [what.code or self._country_of(parsed, mention, head)]
             assumed = not what.code and codes[0] == self.country_here(parsed, mention.head)
+            assumed = assumed and not self._own_force(parsed, mention, head)
             if assumed and head.kind == "office" and mention.name is None:
                 codes = [self._only_country(parsed, mention) or codes[0]]
         elif mention.number == "s" or (what.code and not mention.is_of_nations and mention.complement is not None):
@@ -357,6 +383,9 @@ class Antecedents:
         if plural:
             return None
         noun = _noun(head)
+        here = self._said_before(parsed, mention, noun) if alone else None
+        if here is not None and (noun not in self._by_noun or self._by_noun[noun].code != here.code):
+            return here
         if noun in self._by_noun and (alone or [self._by_noun[noun].sector] == head.sector[:1]):
             return self._by_noun[noun]
         for kind, party in reversed(self._named):
@@ -365,8 +394,40 @@ class Antecedents:
                 return party
         return None
 
+    def _said_before(self, parsed: Parsed, mention: Mention, noun: str) -> Party | None:
+        """What a bare definite noun picks up in its own sentence: معسكر لحركة طالبان ... متحدث باسم الحركة."""
+        for other in reversed(parsed.mentions):
+            if other.end > mention.start:
+                continue
+            for inner in chain(other):
+                entry = inner.entry
+                if isinstance(entry, Actor):
+                    picked = entry.kind in _PICKS_UP.get(noun, ()) or _fold_noun(entry.name.split()[0]) == noun
+                else:
+                    owned = inner.complement is not None and not isinstance(inner.complement.entry, Place)
+                    told = owned or bool(inner.nationalities) or inner.name is not None
+                    picked = isinstance(entry, Head) and not entry.weak and told and _noun(entry) == noun
+                found = self.parties(parsed, inner) if picked else []
+                if found:
+                    return found[0]
+        return None
+
+    def _own_force(self, parsed: Parsed, mention: Mention, head: Head) -> str:
+        """The country of an officer named before in the sentence, of whose army or police a bare الجيش then is."""
+        if head.kind != "body" or head.sector[:1] not in (["MIL"], ["COP"]) or not parsed.words[mention.head].definite:
+            return ""
+        for other in reversed(parsed.mentions):
+            if other.end <= mention.start and other.kind == "office" and other.nationalities:
+                found = self.parties(parsed, other)
+                if len(found) == 1 and found[0].sector == head.sector[0]:
+                    return found[0].code
+        return ""
+
     def _country_of(self, parsed: Parsed, mention: Mention, head: Head) -> str:
         noun = _noun(head)
+        own = self._own_force(parsed, mention, head)
+        if own:
+            return own
         if mention.conjoined:  # وزير الدفاع التركي وقادة الجيش
             last = mention.start - 1
             while last > 0 and parsed.words[last].text in "،,":
@@ -403,14 +464,31 @@ class Antecedents:
         if index not in self._places:
             self._places[index] = places(parsed, self.home)
         clause = parsed.clauses.of[at]
-        near = (p for p in self._places[index] if p.country and (p.relation == "at" or _is_town_hit(p)))
-        told = [(parsed.clauses.of[p.start], p.country) for p in near]
-        here = {country for where, country in told if where is clause}
+        here = self._places_of(parsed, [clause])
         if not here:  # قتل مدنيون في غارة شنها الطيران على صعدة
-            here = {country for where, country in told if where.opener == "relative" and where.parent is clause}
+            relative = [c for c in parsed.clauses.all if c.opener == "relative" and c.parent is clause]
+            here = self._places_of(parsed, relative)
+        if not here and self._is_source(parsed, at):  # who reports of a place, unless told otherwise, is from there
+            here = self._places_of(parsed, parsed.clauses.all)
         if not here:
             here = self._told_beside(parsed, at)
+        if len(here) != 1 and not self.home:
+            here = self._places_of(parsed, parsed.clauses.all)
         return here.pop() if len(here) == 1 else self._scenes[index] or self.home
+
+    def _places_of(self, parsed: Parsed, clauses: list[Clause]) -> set[str]:
+        """The countries of the places at which something happens in the clauses."""
+        near = (p for p in self._places[parsed.sentence.index] if p.relation == "at" or _is_town_hit(p))
+        return {p.country for p in near if p.country and parsed.clauses.of[p.start] in clauses}
+
+    def _is_source(self, parsed: Parsed, at: int) -> bool:
+        """Whether the phrase at the word ``at`` is the subject of a verb of saying, or whose words it brings."""
+        mention = parsed.mention_at(at)
+        verb = parsed.clauses.of[at].verb
+        if mention is None or verb is None or speech_reading(parsed, verb) is None:
+            return False
+        speakers = (*quoted_from(parsed, verb), *told_behind(parsed, verb), *parsed.subject(verb))
+        return any(f.mention is mention for f in speakers)
 
     def _told_beside(self, parsed: Parsed, at: int) -> set[str]:
         """The countries that the sentence tells of others, those left out that stand against the one at ``at`` (صدامات
@@ -429,6 +507,7 @@ class Antecedents:
         for mention in parsed.mentions:
             for party in self.parties(parsed, mention):
                 self._remember(mention, party)
+                self._by_rank(parsed, mention, party)
         verbs = [clause.verb for clause in parsed.clauses.all if clause.verb is not None]
         for verb in verbs[:1]:
             subject = [p for f in parsed.subject(verb) for p in self.fill(parsed, f)]
@@ -472,6 +551,15 @@ class Antecedents:
             first = entry.name.split()[0]
             self._by_noun[_fold_noun(first)] = party
 
+    def _by_rank(self, parsed: Parsed, mention: Mention, party: Party) -> None:
+        """الملك سلمان ... الملك: so does the title that belongs to a known name."""
+        if not isinstance(mention.entry, Actor) or mention.entry.kind != "person" or mention.end == mention.start + 1:
+            return
+        for reading in parsed.words[mention.start].heads:
+            if isinstance(reading.entry, Head) and reading.entry.kind == "office" and reading.length == 1:
+                self._by_noun[_noun(reading.entry)] = party
+                return
+
     def _by_title(self, mention: Mention, party: Party) -> None:
         """الأمير زيد ... الأمير: a title alone picks up whom it was said of."""
         if isinstance(mention.entry, Head) and mention.entry.kind == "office":
@@ -482,7 +570,7 @@ class Antecedents:
     def fill(self, parsed: Parsed, filler: Filler, others: list[Party] | None = None) -> list[Party]:
         """Who fills a relation. ``others``: parties that a pronoun there cannot mean."""
         if filler.mention is not None:
-            return self.parties(parsed, filler.mention)
+            return self._of_others(parsed, filler.mention, others or [])
         if filler.nation is not None and filler.kind == "citizen":
             return [Party(filler.nation.code, ("CVL",), None, "demonym", why=str(filler.nation.source))]
         if filler.nation is not None:
@@ -492,6 +580,17 @@ class Antecedents:
         found = self._pronoun(parsed, filler, others or [])
         via = "pronoun" if filler.kind == "pronoun" else "subjectless"
         return [p._replace(via=via, mention=None) for p in found]
+
+    def _of_others(self, parsed: Parsed, mention: Mention, others: list[Party]) -> list[Party]:
+        """Who the mention is; whose it is by a pronoun (هدد بلاده) is not one of ``others`` if another can be meant."""
+        found = self.parties(parsed, mention)
+        pronoun = parsed.words[mention.head].pronoun
+        if not pronoun or not found or not any(found[0].same_as(other) for other in others):
+            return found
+        owners = self.fill(parsed, Filler("pronoun", mention.head, form=pronoun), others)
+        if len(owners) != 1 or not isinstance(mention.entry, Head) or len(found) != 1:
+            return found
+        return [found[0]._replace(code=owners[0].code, identifier=None, name=None)]
 
     def _two(self, parsed: Parsed, filler: Filler) -> list[Party]:
         """The two whom هما means: two joined in the sentence, else the two sides named last."""
@@ -525,7 +624,22 @@ class Antecedents:
                     return found
         found, gender, number = self._subjects
         fits = not (wanted[0] and gender and wanted[0] != gender) and not (wanted[1] == "s" and number == "p")
-        return [p for p in found if not any(p.same_as(other) for other in others)] if fits else []
+        found = [p for p in found if not any(p.same_as(other) for other in others)] if fits else []
+        people = filler.kind == "pronoun" and wanted[1] == "p"  # ه and ها may be said of a thing
+        return found or (self._in_last_sentence(parsed, wanted, others) if people else [])
+
+    def _in_last_sentence(self, parsed: Parsed, wanted: tuple[str, str], others: list[Party]) -> list[Party]:
+        """Whom a pronoun means that cannot mean the subject of the sentence before: of its other phrases the last that
+        agrees (خطفت الحركة خمسة جنود. ثم أفرجت عنهم)."""
+        if not parsed.sentence.index:
+            return []
+        before = self._sentences[parsed.sentence.index - 1]
+        for mention in reversed(before.mentions):
+            if mention.kind not in ("document", "latter") and _matches(before, mention, wanted):
+                found = [p for m in before.group(mention) for p in self.parties(before, m)]
+                if found and not any(p.same_as(other) for p in found for other in others):
+                    return found
+        return []
 
 
 def _before(parsed: Parsed, at: int) -> Iterator[Mention]:
@@ -648,7 +762,8 @@ def _countries_told(parsed: Parsed) -> Counter[str]:
     """How often a sentence tells each country: by actors, adjectives, places and its dateline."""
     counts: Counter[str] = Counter(_dateline(parsed))
     for mention in parsed.mentions:
-        for inner in chain(mention):
+        told = _is_press(mention) and mention.preposition  # قال لوكالة الأناضول: an audience
+        for inner in chain(mention) if not told else []:
             counts.update(_codes(inner))
     for at, word in enumerate(parsed.words):
         if parsed.tags[at] == NOUN and parsed.mention_at(at) is None:
@@ -724,6 +839,8 @@ def _codes(mention: Mention) -> set[str]:
     found = {nation.code for nation in mention.nationalities}
     if isinstance(mention.entry, Actor | Nationality):
         found.add(mention.entry.code)
+    if isinstance(mention.entry, Place):  # مصدر أمني في الناصرية
+        found.add(mention.entry.country)
     if mention.name_entry is not None:
         found.add(mention.name_entry.code)
     return {code for code in found if code not in _NO_COUNTRY}
