@@ -40,6 +40,7 @@ _RESUMED = {
     "اللاتي": ("هن",),
 }
 _NEAR = 4
+_MEETING = frozenset({"CONSULT/iltaqa", "CONSULT/qabala"})
 # What opens clauses whose verb has its own subject behind it, told or not.
 _OBLIQUE_NUMBERS = frozenset({"ميتي", "مايتي", "الفي", "مليوني"})
 # Plurals in ين that keep it in the nominative.
@@ -168,6 +169,11 @@ class Parsed:
         if inherited and (not behind or self._is_rather_object(verb, behind, form, inherited)):
             return inherited
         if behind and not self._disagrees(behind, form):
+            met = self._meets_alone(verb, clause, behind) and behind[0].at > verb
+            if met and clause.opener == "time" and clause.parent is not None and clause.parent.verb is not None:
+                return self.subject(clause.parent.verb)  # حيث التقى الرئيس
+            if met and (self.words[verb].conjunction or self.words[verb - 1].text == "ثم") and clause.parent is None:
+                return [Filler("subjectless", verb, form=_gender_number(form))]
             return behind
         if not inherited and (self._is_of_thing(verb, clause) or self._is_thing_behind(verb, clause, form)):
             return []
@@ -275,7 +281,7 @@ class Parsed:
         while here is not None:
             if here.verb is not None:
                 found = [f for f in self.subject(here.verb) if f.kind != "subjectless"]
-                if found and self._compatible(found, form):
+                if found and self._compatible(found, form) and self._same_gender(here.verb, form, found):
                     return found
             here = here.parent
         return []
@@ -293,6 +299,10 @@ class Parsed:
         clause = self.clauses.of[verb]
         if clause.opener in _TAKING_PRONOUN or self._disagrees(behind, form):
             return True
+        if self.words[verb].pronoun:
+            return False  # واتهمه الكرملين: the object is told
+        if self._meets_alone(verb, clause, behind):
+            return True
         if self._has_object_behind(verb, clause, behind):
             return False
         if any(isinstance(r.entry, Cue) and r.entry.type in _DONE_TO_PEOPLE for r in self.words[verb].cues) and all(
@@ -305,6 +315,18 @@ class Parsed:
         return any(
             isinstance(r.entry, Cue) and r.entry.type in _ADDRESSED and r.entry.governs.get("object") == "recipient"
             for r in self.words[verb].cues
+        )
+
+    def _meets_alone(self, verb: int, clause: Clause, behind: list[Filler]) -> bool:
+        """Whether of a verb of meeting one side alone is told behind it, so that it is whom the one spoken of met (وصل
+        الوزير إلى بغداد والتقى الرئيس العراقي)."""
+        if not any(isinstance(r.entry, Cue) and r.entry.id in _MEETING for r in self.words[verb].cues):
+            return False
+        if len(behind) != 1 or self.words[verb].pronoun or behind[0].mention is None or behind[0].mention.number == "d":
+            return False
+        later = [m for m in self.mentions if m.start >= behind[0].mention.end and self.clauses.of[m.start] is clause]
+        return not self._has_object_behind(verb, clause, behind) and not any(
+            m.preposition in ("ب", "مع") for m in later
         )
 
     def _has_object_behind(self, verb: int, clause: Clause, subject: list[Filler]) -> bool:
@@ -531,7 +553,7 @@ class Parsed:
             outer = self._coordinated(verb, outer)
             if outer.verb is not None:
                 inherited = self.subject(outer.verb)
-                if inherited and self._compatible(inherited, form):
+                if inherited and self._compatible(inherited, form) and self._same_gender(outer.verb, form, inherited):
                     return inherited
         return [Filler("subjectless", verb, form=_gender_number(form))]
 
@@ -570,6 +592,20 @@ class Parsed:
         while at > 0 and self.tags[at] == PUNCTUATION and self.words[at].text in _SKIPPED:
             at -= 1
         return Filler("mention", at, self.mention_at(at)) if self.tags[at] == NOUN else None
+
+    def _same_gender(self, verb: int, form: VerbForm | None, subject: list[Filler]) -> bool:
+        """Whether the one subject of the verb at ``verb`` may be that of a verb of ``form``, by the gender of both."""
+        other = self.form(verb)
+        if (
+            form is None
+            or other is None
+            or form.person != "3"
+            or other.person != "3"
+            or "p" in (form.number, other.number)
+        ):
+            return True
+        known = len(subject) == 1 and subject[0].mention is not None and subject[0].mention.number == "s"
+        return not known or form.gender == other.gender
 
     def _compatible(self, fillers: list[Filler], form: VerbForm | None) -> bool:
         if form is None or form.person != "3":

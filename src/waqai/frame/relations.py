@@ -260,8 +260,9 @@ def _object_pronoun(parsed: Parsed, trigger: Trigger, taken: set[Mention]) -> Fi
     if text.startswith("ايا") and text[3:] in _PRONOUN_FORMS:
         return Filler("pronoun", start, form=text[3:])
     thing = parsed.tags[start] == NOUN and parsed.mention_at(start) is None and not parsed.words[start].preposition
-    if thing and trigger.cue.type in _ON_THINGS and parsed.words[start].pronoun and not parsed.words[trigger.at].pronoun:
-        return Filler("pronoun", start, form=parsed.words[start].pronoun)
+    owner = parsed.words[start].pronoun if thing and not parsed.words[trigger.at].pronoun else ""
+    if owner and trigger.cue.type in _ON_THINGS:
+        return Filler("pronoun", start, form=owner)
     return None
 
 
