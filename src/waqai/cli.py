@@ -27,7 +27,7 @@ from waqai.commands.shared import (
     open_text,
     write_text,
 )
-from waqai.export import page, table
+from waqai.export import page, suggestions, table
 from waqai.export.explain import explain as explain_lines
 from waqai.export.jsonl import to_line
 from waqai.ingest.read import read_all
@@ -38,10 +38,13 @@ from waqai.library import Coder
 from waqai.model.article import Article
 from waqai.model.errors import InputError, WaqaiError
 from waqai.model.records import Record
+from waqai.suggest.sightings import KINDS
+from waqai.suggest.survey import survey
+from waqai.suggest.tally import merge_kinds
 from waqai.version import __version__
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-lexicon_app = typer.Typer(no_args_is_help=True, help="Check dictionaries.")
+lexicon_app = typer.Typer(no_args_is_help=True, help="Check dictionaries, and find what they lack.")
 app.add_typer(lexicon_app, name="lexicon")
 
 Paths = Annotated[list[Path], typer.Argument(help="Text files, folders, JSON Lines, or - for standard input.")]
@@ -121,9 +124,9 @@ def _write(coded: Iterator[tuple[Article, list[Record]]], chosen: str, output: P
     return count
 
 
-def _report(count: int, skipped: list[InputError]) -> None:
+def _report(count: int, skipped: list[InputError], done: str = "coded") -> None:
     if skipped:
-        errors.print(f"waqai: {count} coded, {len(skipped)} skipped")
+        errors.print(f"waqai: {count} {done}, {len(skipped)} skipped")
         if not count:
             raise SystemExit(1)
 
@@ -208,6 +211,48 @@ def lexicon_check(
     typer.echo(f"{len(files)} files, {entries} entries, {examples} examples, {len(problems)} problems")
     if problems:
         raise SystemExit(1)
+
+
+@lexicon_app.command("suggest")
+def lexicon_suggest(
+    corpus: Paths,
+    kind: Annotated[
+        list[str] | None, typer.Option(help="verbs, masdars, titles or names; repeatable. By default all.")
+    ] = None,
+    top: Annotated[int, typer.Option(min=1, help="How many of each kind.")] = 30,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Verbs too that the dictionaries know as reporting nothing.")
+    ] = False,
+    format: Annotated[str | None, typer.Option(help="table or jsonl; by default table on a terminal.")] = None,
+    lexicon: Lexicon = None,
+) -> None:
+    """List frequent verbs, verbal nouns, titles and names of a corpus that no entry covers, the likeliest first."""
+    for name in kind or ():
+        if name not in KINDS:
+            fail(InputError("W114", f"no kind: {name}", "--kind", f"Take {', '.join(KINDS)}."))
+    chosen = format or ("table" if sys.stdout.isatty() else "jsonl")
+    if chosen not in ("table", "jsonl"):
+        fail(InputError("W109", f"no format: {chosen}", "--format", "Take table or jsonl."))
+    skipped: list[InputError] = []
+    kinds = kind or KINDS
+    tally = survey(_readable(corpus, skipped), load(lexicon or ()), kinds, plain=plain)
+    found = merge_kinds(tally, kinds, top)
+    if chosen == "table":
+        suggestions.print_suggestions(Console(), found)
+    else:
+        for suggestion in found:
+            sys.stdout.buffer.write(msgspec.json.encode(suggestion) + b"\n")
+    _report(tally.articles, skipped, "read")
+
+
+def _readable(paths: list[Path], skipped: list[InputError]) -> Iterator[Article]:
+    """The articles at ``paths``; what cannot be read is told and counted."""
+    for item in read_all(paths, sys.stdin.buffer, None):
+        if isinstance(item, InputError):
+            skipped.append(item)
+            errors.print(f"waqai: skipped: {item}")
+        else:
+            yield item
 
 
 @app.command()

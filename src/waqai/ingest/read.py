@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -51,7 +53,9 @@ def read_all(
         if str(path) == "-":
             yield from _read_stream(standard_input, "standard input", published)
         elif path.is_dir():
-            for inner in sorted(p for p in path.rglob("*") if p.is_file() and p.suffix in _TEXT | _JSON_LINES):
+            for inner in sorted(
+                p for p in path.rglob("*") if p.is_file() and (p.suffix in _TEXT | _JSON_LINES or _is_packed(p))
+            ):
                 yield from _read_file(inner, published)
         else:
             yield from _read_file(path, published)
@@ -62,12 +66,28 @@ def _read_file(path: Path, published: dt.date | None) -> Iterator[Article | Inpu
         if path.suffix in _JSON_LINES:
             with path.open("rb") as lines:
                 yield from _read_lines(lines, str(path), published)
+        elif _is_packed(path):
+            yield from _read_packed(path, published)
         elif path.stat().st_size > LARGEST * 4:
             yield _too_large(str(path))
         else:
             yield _article(path.read_bytes(), str(path), published)
     except OSError as error:
         yield InputError("W101", f"cannot be read: {error.strerror}", str(path), "Check the path and its permissions.")
+
+
+def _is_packed(path: Path) -> bool:
+    """Whether the file is JSON Lines packed by gzip: .jsonl.gz."""
+    return path.suffix == ".gz" and Path(path.stem).suffix in _JSON_LINES
+
+
+def _read_packed(path: Path, published: dt.date | None) -> Iterator[Article | InputError]:
+    """The articles of a packed file, unpacked line by line; of one that breaks off, those before the break."""
+    try:
+        with gzip.open(path, "rb") as lines:
+            yield from _read_lines(lines, str(path), published)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield InputError("W113", f"not packed by gzip, or cut off: {error}", str(path), "Pack or copy it again.")
 
 
 def _read_stream(stream: BinaryIO, where: str, published: dt.date | None) -> Iterator[Article | InputError]:
