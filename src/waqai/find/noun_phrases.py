@@ -525,7 +525,7 @@ class NounPhrases:
     def _is_closed(self, mention: Mention) -> bool:
         """Whether a pronoun or an adjective at its end bars a complement: قواته, رجال مسلحون."""
         last = self._words[mention.end - 1]
-        body = any(isinstance(r.entry, Head) and r.entry.kind == "body" and not r.rest for r in last.heads)  # رئيس بلدية
+        body = any(isinstance(r.entry, Head) and r.entry.kind == "body" and not r.rest for r in last.heads)
         by_adjective = mention.end - 1 > mention.head and bool(last.adjectives) and not body
         return by_adjective or (mention.reading is not None and bool(mention.reading.clitics.pronoun))
 

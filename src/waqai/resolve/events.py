@@ -268,6 +268,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     _set_back(kept)
     for candidate in kept:
         _address_government(candidate)
+        _hit_people(candidate)
     _carry_days(kept)
 
 
@@ -523,6 +524,15 @@ def _address_government(candidate: Candidate) -> None:
     first = candidate.actor[0]
     if first.sector in _GOVERNED and first.code:
         candidate.recipient = [implied(first.code, "GOV", why="demands of the governed are made of the government")]
+
+
+def _hit_people(candidate: Candidate) -> None:
+    """Force told with its place alone (تجددت الغارات على المدينة, فُرض حظر تجول) is used on the people there."""
+    alone = (
+        candidate.type in _FORCEFUL and candidate.focus == "main" and not candidate.actor and not candidate.recipient
+    )
+    if alone and candidate.place is not None and candidate.place.country:
+        candidate.recipient = [implied(candidate.place.country, "CVL", why="the people of the place")]
 
 
 def _country_of(candidate: Candidate, antecedents: Antecedents, scene: str) -> str:
