@@ -44,6 +44,8 @@ def _fits(form: NounForm, noun: Mention, words: list[Word]) -> bool:
     if form.number != "s":  # مسلحين, مجهولان, جنود أتراك
         human = noun.kind in _HUMAN or noun.reading.form.gender == "m"
         return noun.number == "d" or (noun.number == "p" and human)
+    if noun.number == "s" and form.accusative and _shows_case(noun, text):
+        return False  # طعن شاب شرطيا
     if noun.number == "s":
         either = text.endswith(("اء", "ا", "ي")) or noun.end - noun.head > 1  # اللواء, قوى, هيئة الأركان
         if text.endswith("ات"):  # المخابرات المصرية
@@ -53,6 +55,13 @@ def _fits(form: NounForm, noun: Mention, words: list[Word]) -> bool:
         return noun.number == "p"
     # الرئيسان السوري والإيراني, الجانبان الليبي والتركي
     return noun.number == "d" or noun.kind == "office" or text in _COLLECTIVES
+
+
+def _shows_case(noun: Mention, text: str) -> bool:
+    """Whether the noun would end in ا, were it an indefinite accusative as the adjective is."""
+    form = noun.reading.form if noun.reading is not None else None
+    accusative = isinstance(form, NounForm) and form.accusative
+    return not accusative and noun.end == noun.head + 1 and not text.endswith(("ه", "اء", "ات", "ا", "ي", "ين", "ان"))
 
 
 def _nouns(mention: Mention) -> Iterator[Mention]:

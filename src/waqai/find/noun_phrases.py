@@ -19,7 +19,7 @@ from waqai.arabic.forms import NounForm
 from waqai.arabic.numbers import Quantity, is_number_word, read_number
 from waqai.model.lexicon import Actor, Adjective, Head, Nationality
 
-from .agreement import agrees
+from .agreement import agrees, is_definite
 from .bearers import Told, bearer
 from .document import Sentence
 from .mentions import Mention
@@ -157,6 +157,8 @@ class NounPhrases:
             return None
         quantity, core_at = self._quantity(at)
         mention = self._core(core_at, depth, quantity is not None, under)
+        if mention is not None and self._words[at].text.lstrip("و") == "كل" and core_at == at + 2:
+            return mention  # كل من السعودية والبحرين
         if mention is not None and mention.kind == "nation" and core_at > at:
             return None  # أحياء عدة من بغداد
         if mention is None:
@@ -498,7 +500,7 @@ class NounPhrases:
             and not _has_deputy(head)
         ):
             return  # a name in apposition, not a complement
-        if complement is not None and _is_accusative(complement):
+        if complement is not None and (_is_accusative(complement) or self._is_object(mention, complement)):
             return
         if complement is not None and not (complement.kind == "people" and _is_adjective_here(word)):
             mention.complement = complement
@@ -521,6 +523,15 @@ class NounPhrases:
         ):
             mention.end = at + 1
             self._more_portfolios(mention)
+
+    def _is_object(self, mention: Mention, complement: Mention) -> bool:
+        """Whether indefinite people behind indefinite people are whom it is done to: ضرب جنود صحفيين."""
+        form = complement.reading.form if complement.reading is not None else None
+        sound = isinstance(form, NounForm) and form.number in "dp" and not form.construct
+        people = complement.kind == "people" and complement.end == complement.head + 1 and mention.number == "p"
+        word = self._words[complement.head]
+        participle = word.text.startswith("م") and bool(word.adjectives)  # أشخاص موقوفين
+        return people and sound and word.text.endswith("ين") and not word.definite and not participle
 
     def _is_closed(self, mention: Mention) -> bool:
         """Whether a pronoun or an adjective at its end bars a complement: قواته, رجال مسلحون."""
@@ -692,9 +703,16 @@ class NounPhrases:
     def _owner(self, mention: Mention, depth: int) -> None:
         """مكتب الأمن الصناعي التابع لوزارة التجارة الأميركية: whose the body is."""
         at = mention.end
-        if mention.kind != "body" or at + 1 >= len(self._words) or self._words[at].text not in _BELONGING:
+        if mention.kind != "body" or at + 1 >= len(self._words):
             return
+        belongs = self._words[at].text in _BELONGING
+        several = mention.number != "s" and not is_definite(mention, self._words)
+        if not belongs and (self._words[at].preposition != "ل" or not several):
+            return
+        at = at if belongs else at - 1  # ثلاث دبابات للجيش
         owner = self._phrase(at + 1, depth + 1) if self._words[at + 1].preposition == "ل" else None
+        if not belongs and owner is not None and owner.kind not in ("actor", "body"):
+            return
         known = mention.complement is not None and mention.complement.kind != "place"
         if owner is not None and not known and not mention.nationalities:
             mention.complement, mention.end = owner, owner.end
@@ -754,6 +772,8 @@ class NounPhrases:
         if known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person":
             if (apart and known.clitics.particle) or known.clitics.conjunction:
                 return
+            if not _is_of(known.entry, mention.nationalities):
+                return  # هنأ الرئيس الفلسطيني جو بايدن
             mention.name, mention.name_entry = (at, at + known.length), known.entry
             mention.end = self._surname_rest(at + known.length)
             mention.name = (at, mention.end)
@@ -813,8 +833,15 @@ class NounPhrases:
         """Further parts of a known name that the dictionary leaves out."""
         end = at
         while end < len(self._words) and end - at < 3 and self._tags[end] == NOUN and _is_surname(self._words[end]):
+            if self._begins_other(end):
+                break  # حذر عبد الفتاح البرهان آبي أحمد
             end += 1
         return end
+
+    def _begins_other(self, at: int) -> bool:
+        sure = tuple(r for r in self._words[at].names if r.part == "name" and r.rest)
+        known = self._longest(sure, at)
+        return known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person"
 
     def _person_end(self, at: int) -> int | None:
         """The end of the person's name that begins at ``at``, by its shape; None where none does."""
@@ -900,6 +927,8 @@ class NounPhrases:
         office = self._headed(at, head, depth + 1, False)
         if office is None or office.name is not None:
             return
+        if mention.name_entry is not None and not _is_of(mention.name_entry, office.nationalities):
+            return  # هاتف مصطفى الكاظمي ولي العهد السعودي
         accusative = isinstance(head.form, NounForm) and head.form.accusative
         if accusative and depth > 0:
             return  # خطفت قوات حفتر محاميا
@@ -964,6 +993,15 @@ def _fits(head: Head, actor: Actor, nations: list[Nationality]) -> bool:
 
 
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM"})
+
+
+_OF_ALL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG"})
+
+
+def _is_of(actor: Actor, nations: list[Nationality]) -> bool:
+    """Whether the person may hold an office of one of the ``nations``, none being told."""
+    codes = {actor.code, *(post.code for post in actor.posts)}
+    return not nations or bool(codes & _OF_ALL) or any(nation.code in codes for nation in nations)
 
 
 def _are_armed(head: Head, actor: Actor) -> bool:

@@ -128,10 +128,17 @@ def _genitive_role(
         whose = relations["genitive"][0]
         if lent and whose.kind != "pronoun" and whose.mention not in [f.mention for f in lent]:
             return patient
+    if trigger.part == "masdar" and patient != "none" and chain and _is_promise(chain[0]):
+        return patient  # تعهد بدعم لبنان
     role = trigger.cue.governs.get("genitive", doer)
     if role == doer and patient != "none" and trigger.cue.type == "ASSAULT" and _is_unarmed(relations["genitive"][0]):
         return patient  # قصف مدنيين
     return role
+
+
+def _is_promise(governor: Governor) -> bool:
+    entry = governor.reading.entry if governor.reading is not None else None
+    return governor.kind == "cue" and isinstance(entry, Cue) and entry.type == "AGREE"
 
 
 _UNARMED = frozenset({"CVL", "EDU", "JRN", "MED", "REF"})

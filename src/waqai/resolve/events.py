@@ -170,6 +170,10 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
         return _linked(one, other)
     if one.type == "ASSAULT" and one.parsed is other.parsed and (_is_effect(one, other) or _is_effect(other, one)):
         return True
+    if one.type == "ASSAULT" and (_is_object(one, other) or _is_object(other, one)):
+        return True
+    if one.type == "CONSULT" and ("visit" in one.modes) != ("visit" in other.modes):
+        return False  # وصل إلى بغداد والتقى الرئيس
     if _is_mutual(one) != _is_mutual(other) and one.type == "ASSAULT":
         return _happened_in(one, other) or _happened_in(other, one)
     if _conflict(one.actor, other.actor) or _conflict(one.recipient, other.recipient):
@@ -178,6 +182,12 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
         half = one.type == "SANCTION" and not (one.recipient and other.recipient)  # أصدرت حكما يقضي بسجن ...
         return one.type in ("ASSAULT", "CONSULT") or half or _linked(one, other)
     return True
+
+
+def _is_object(deed: Candidate, verb: Candidate) -> bool:
+    """Whether the event noun is the bare object of the verb: تبادل الجيشان القصف."""
+    above = deed.chain[0] if deed.chain and deed.is_nominal and _is_mutual(verb) else None
+    return above is not None and above.at == verb.at and not above.preposition and deed.parsed is verb.parsed
 
 
 def _is_effect(killing: Candidate, attack: Candidate) -> bool:
