@@ -168,6 +168,8 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
 def _one_action(one: Candidate, other: Candidate) -> bool:
     if one.type in ("SUPPORT", "REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN") and one.focus != other.focus:
         return _linked(one, other)
+    if one.type == "AGREE" and _linked(one, other):
+        return True  # أكدا على استمرار التنسيق
     if one.type == "ASSAULT" and one.parsed is other.parsed and (_is_effect(one, other) or _is_effect(other, one)):
         return True
     if one.type == "ASSAULT" and (_is_object(one, other) or _is_object(other, one)):

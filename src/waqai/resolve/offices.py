@@ -33,20 +33,36 @@ def offices(sentences: list[Parsed], antecedents: Antecedents) -> list[OfficeFou
         for mention in (inner for outer in parsed.mentions for inner in chain(outer)):
             if mention.name is None or mention.title is None or not isinstance(mention.entry, Head):
                 continue
-            if not _is_post(parsed, mention, mention.entry):
+            party = next(iter(antecedents.parties(parsed, mention)), None)
+            if party is None:
                 continue
-            for party in antecedents.parties(parsed, mention)[:1]:
-                office = OfficeFound(
-                    parsed,
-                    mention.name,
-                    _title(parsed, mention),
-                    party,
-                    _code(mention, party),
-                    mention.is_former,
-                )
+            for post in (*_posts_before(parsed, mention), mention):
+                if not isinstance(post.entry, Head) or not _is_post(parsed, post, post.entry):
+                    continue
+                title, code = _title(parsed, post, mention.name), _code(post, mention, party)
+                office = OfficeFound(parsed, mention.name, title, party, code, post.is_former)
                 if office.title and not any(_same(office, known) for known in found):
                     found.append(office)
     return found
+
+
+def _posts_before(parsed: Parsed, bearer: Mention) -> list[Mention]:
+    """Posts set before a rank with its name, in order: مدير المخابرات، رئيس اللجنة الأمنية، اللواء سامي حداد."""
+    posts: list[Mention] = []
+    start = bearer.start
+    if bearer.conjoined or not isinstance(bearer.entry, Head) or _is_post(parsed, bearer, bearer.entry):
+        return posts
+    for mention in sorted(parsed.mentions, key=lambda m: m.start, reverse=True):
+        if mention.end == start - 1 and parsed.words[start - 1].text in ("،", ",") and _is_lone_post(mention):
+            posts.insert(0, mention)
+            start = mention.start
+            if mention.conjoined:
+                break
+    return posts
+
+
+def _is_lone_post(mention: Mention) -> bool:
+    return mention.kind == "office" and mention.name is None and mention.number == "s"
 
 
 def _is_post(parsed: Parsed, mention: Mention, head: Head) -> bool:
@@ -54,21 +70,24 @@ def _is_post(parsed: Parsed, mention: Mention, head: Head) -> bool:
     if head.kind != "office":
         return False
     sector = head.sector[0] if head.sector else ""
-    assert mention.title is not None
-    bare = mention.complement is None and mention.title[1] - mention.title[0] == 1
+    words = [at for at in range(*_words_of(mention)) if not parsed.words[at].adjectives]
+    bare = mention.complement is None and len(words) == 1
     if sector in _NO_POST or (sector in ("MED", "JRN", "EDU") and bare):
         return False
-    bare_rank = sector in ("MIL", "COP") and mention.title[1] - mention.title[0] == 1 and " " not in head.noun
-    return not bare_rank
+    is_rank = sector in ("MIL", "COP") and " " not in head.noun
+    return not (is_rank and bare)
 
 
-def _title(parsed: Parsed, mention: Mention) -> list[tuple[int, int]]:
+def _words_of(mention: Mention) -> tuple[int, int]:
+    return mention.title or (mention.start, mention.end)
+
+
+def _title(parsed: Parsed, mention: Mention, name: tuple[int, int]) -> list[tuple[int, int]]:
     """The title's words in runs, the country's adjectives and the name left out."""
-    assert mention.title is not None and mention.name is not None
-    start, end = mention.title
+    start, end = _words_of(mention)
     runs: list[tuple[int, int]] = []
     for at in range(start, end):
-        if mention.name[0] <= at < mention.name[1] or _is_nationality(parsed, at) or not parsed.words[at].is_word:
+        if name[0] <= at < name[1] or _is_nationality(parsed, at) or not parsed.words[at].is_word:
             continue
         if runs and runs[-1][1] == at:
             runs[-1] = (runs[-1][0], at + 1)
@@ -81,11 +100,10 @@ def _is_nationality(parsed: Parsed, at: int) -> bool:
     return any(isinstance(r.entry, Nationality) for r in parsed.words[at].adjectives)
 
 
-def _code(mention: Mention, party: Party) -> str:
+def _code(post: Mention, bearer: Mention, party: Party) -> str:
     """The country or body of the post as the words give it, else that of the person."""
-    if mention.nationalities:
-        return mention.nationalities[0].code
-    return party.code
+    nations = post.nationalities or bearer.nationalities
+    return nations[0].code if nations else party.code
 
 
 def _words(parsed: Parsed, runs: list[tuple[int, int]]) -> set[str]:
