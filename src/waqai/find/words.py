@@ -106,7 +106,7 @@ class Word:
     def __init__(self, text: str, ending: str, readings: list[Reading]) -> None:
         self.text, self.ending = text, ending
         self.is_word = text[0].isalpha()
-        self.is_number = text[0].isdigit() or _number_base(text) is not None
+        self.is_number = text[0].isdigit() or _number(text) is not None
         self.verbs = tuple(r for r in readings if r.part == "verb")
         self.cues = tuple(r for r in readings if isinstance(r.entry, Cue))
         self.supports = tuple(r for r in readings if isinstance(r.entry, Verb) and r.part != "verb")
@@ -139,7 +139,7 @@ class Word:
         self.begins_time = any(getattr(r.entry, "name", "").startswith(_TIME) for r in self.compounds)
         self.is_time = any(name.startswith(_TIME) for name in self.classes)
         self.known = any(not r.rest and getattr(r.entry, "name", "") != _COMMON for r in readings)
-        likeliest = _likeliest(readings) or _unread(text)
+        likeliest = _likeliest(readings) or _number(text) or _unread(text)
         self.conjunction = likeliest.conjunction
         self.preposition = likeliest.particle if likeliest.particle != "س" else ""
         rooted = any(r.clitics.base.startswith("ال") and not r.clitics.definite for r in self.adjectives)  # ألماني
@@ -289,10 +289,10 @@ def _rarity(reading: Reading) -> float:
     return 0.0
 
 
-def _number_base(text: str) -> str | None:
-    """The number word in ``text`` under its clitics, or None."""
+def _number(text: str) -> Segmented | None:
+    """How ``text`` is cut where it is a number word under its clitics, else None."""
     return next(
-        (s.base for s in segment(text) if not s.pronoun and s.particle in ("", "ب", "ل") and is_number_word(s.base)),
+        (s for s in segment(text) if not s.pronoun and s.particle in ("", "ب", "ل") and is_number_word(s.base)),
         None,
     )
 
