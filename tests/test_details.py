@@ -60,6 +60,23 @@ def test_geonames(events):
     assert loc.geonameid and loc.feature_code == "PPL" and loc.country == "اليمن"
 
 
+PLACES = [
+    ("هاجم مسلحون حافلة للجيش اللبناني في طرابلس.", "طرابلس", "LBN"),
+    ("هاجم مسلحون حافلة للجيش الليبي في طرابلس.", "طرابلس", "LBY"),
+    ("قصفت الطائرات الروسية بلدة كفرنبل جنوبي مدينة إدلب.", "بلدة كفرنبل", "SYR"),
+    ("اعتقل الحوثيون ثلاثة معلمين في الجوف.", "الجوف", "YEM"),
+    ("شهدت مصراتة اشتباكات بين كتيبتين.", "مصراتة", "LBY"),
+    ("اعتقلت الشرطة عشرات المعارضين في مختلف أنحاء تونس.", "تونس", "TUN"),
+    ("قال وزير الدفاع اليمني في مؤتمر صحفي في الرياض إن الحوثيين قصفوا مستشفى.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "country"), PLACES)
+def test_places(events, text, place, country):
+    loc = events(text)[0].event_loc
+    assert (loc.extracted_place if loc else None, loc.country_code if loc else None) == (place, country)
+
+
 SIZES = [
     ("قتل خمسة جنود سوريين في قصف إسرائيلي على دمشق.", (5, None, None)),
     ("مقتل جنديين مصريين وإصابة ثلاثة في هجوم بسيناء", (2, 3, None)),
