@@ -305,6 +305,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
         _aim_at_caller(candidate, earlier)
         _aim_at_asker(candidate, earlier)
         earlier.append(candidate)
+    _drop_freed(candidates)
     kept = [c for c in candidates if not c.dropped]
     for candidate in kept:
         _aim_at_crowd(candidate, kept)
@@ -329,6 +330,18 @@ def _leave_tolls(kept: list[Candidate]) -> None:
     for candidate in kept:
         if candidate.type == "PROTEST" and candidate.sentence in violent:
             candidate.counts = []
+
+
+def _drop_freed(candidates: list[Candidate]) -> None:
+    """Those who are freed are called by what had been done to them: أفرجت السلطات عن عشرة معتقلين tells no arrest."""
+    freeing = [c for c in candidates if not c.dropped and "release" in c.modes]
+    for candidate in candidates:
+        if candidate.dropped or candidate.trigger.part != "patient" or candidate.actor or candidate in freeing:
+            continue
+        for act in freeing:
+            freed = [p.mention for p in act.recipient if p.mention is not None]
+            if act.parsed is candidate.parsed and any(m.start <= candidate.at < m.end for m in freed):
+                candidate.drop("says only who is freed")
 
 
 def _set_crowd_against_police(candidate: Candidate, kept: list[Candidate]) -> None:
