@@ -60,7 +60,7 @@ def test_geonames(events):
     assert loc.geonameid and loc.feature_code == "PPL" and loc.country == "اليمن"
 
 
-PLACES = [
+PLACES_OF_EVENTS = [
     ("هاجم مسلحون حافلة للجيش اللبناني في طرابلس.", "طرابلس", "LBN"),
     ("هاجم مسلحون حافلة للجيش الليبي في طرابلس.", "طرابلس", "LBY"),
     ("قصفت الطائرات الروسية بلدة كفرنبل جنوبي مدينة إدلب.", "بلدة كفرنبل", "SYR"),
@@ -71,8 +71,8 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "place", "country"), PLACES)
-def test_places(events, text, place, country):
+@pytest.mark.parametrize(("text", "place", "country"), PLACES_OF_EVENTS)
+def test_places_of_events(events, text, place, country):
     loc = events(text)[0].event_loc
     assert (loc.extracted_place if loc else None, loc.country_code if loc else None) == (place, country)
 

@@ -673,6 +673,9 @@ class NounPhrases:
         a noun for a place or several things (أغلقت الشرطة الشوارع)."""
         if word.classes & {"place-noun", "compass"} or word.is_plural:
             return False
+        head = self._words[mention.head].text
+        if head.endswith("ون") and word.text.endswith("ا") and not word.definite:
+            return False  # قتل مسلحون إماما: its case is an object's
         if self._is_feminine(mention):
             return word.text.endswith(("ه", "ات", "ي", "ى", "ون", "ين"))
         alone = self._words[mention.head].definite and mention.number == "s"  # no iḍāfa to whose end it could belong

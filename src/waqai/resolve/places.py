@@ -141,7 +141,8 @@ def _is_likely(parsed: Parsed, at: int, place: Place) -> bool:
     word = parsed.words[at]
     named = {name for name in word.classes if not name.startswith("=")} - {"given", "surname"}
     noun = word.heads or word.supports or any(r.part != "verb" for r in word.cues) or bool(named)
-    return not noun and place.population >= _TOWN and _relation(parsed, at) in ("at", "towards")
+    large = place.population >= _TOWN or place.feature == "ADM1"
+    return not noun and large and _relation(parsed, at) in ("at", "towards")
 
 
 def _nations(parsed: Parsed) -> list[str]:
