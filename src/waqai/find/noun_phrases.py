@@ -930,8 +930,8 @@ class NounPhrases:
         office = self._headed(at, head, depth + 1, False)
         if office is None or office.name is not None:
             return
-        if mention.name_entry is not None and not _is_of(mention.name_entry, office.nationalities):
-            return  # هاتف مصطفى الكاظمي ولي العهد السعودي
+        if mention.name_entry is not None and not _is_of(mention.name_entry, _nations_of(office)):
+            return  # هاتف مصطفى الكاظمي ولي العهد السعودي, هنأ محمد بن زايد ملك الأردن
         accusative = isinstance(head.form, NounForm) and head.form.accusative
         if accusative and depth > 0:
             return  # خطفت قوات حفتر محاميا
@@ -999,6 +999,12 @@ _ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM"})
 
 
 _OF_ALL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG"})
+
+
+def _nations_of(office: Mention) -> list[Nationality]:
+    """The nations that an office tells, by its adjectives or as its iḍāfa (ملك الأردن)."""
+    owner = office.complement.entry if office.complement is not None else None
+    return [*office.nationalities, *([owner] if isinstance(owner, Nationality) else [])]
 
 
 def _is_of(actor: Actor, nations: list[Nationality]) -> bool:
