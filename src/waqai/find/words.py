@@ -94,6 +94,7 @@ class Word:
         "long_adjectives",
         "names",
         "nominal",
+        "noun_classes",
         "particles",
         "places",
         "preposition",
@@ -125,6 +126,11 @@ class Word:
             r.entry.function for r in self.particles if not r.rest and isinstance(r.entry, Particle)
         )
         self.classes = frozenset(r.entry.name for r in readings if isinstance(r.entry, WordClass) and not r.rest)
+        self.noun_classes = frozenset(
+            r.entry.name
+            for r in readings
+            if isinstance(r.entry, WordClass) and not r.rest and not isinstance(r.form, VerbForm)
+        )
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
         rare = all(_rarity(reading) == _RARE for reading in self.verbs)
         self.nominal = any(

@@ -203,9 +203,11 @@ def _is_object(deed: Candidate, verb: Candidate) -> bool:
 def _is_effect(killing: Candidate, attack: Candidate) -> bool:
     """قصف مستشفى ... ما أسفر عن مقتل سبعة: those killed or hurt as the effect of an attack told before are part of
     it."""
-    therefore = killing.parsed.words[killing.at].conjunction == "ف" and _is_toll(killing)  # أطلق صاروخا فقتل شخصان
-    effect = (therefore or any(g.kind == "cause" and g.finite for g in killing.chain)) and not killing.actor
-    return effect and attack.at < killing.at and not any(g.kind == "cause" for g in attack.chain)
+    if attack.at > killing.at or any(g.kind == "cause" for g in attack.chain):
+        return False
+    if killing.parsed.words[killing.at].conjunction == "ف" and _is_toll(killing):  # أطلق الحوثيون صاروخا فقتل شخصان
+        return not _conflict(killing.actor, attack.actor)
+    return any(g.kind == "cause" and g.finite for g in killing.chain) and not killing.actor
 
 
 def _suffered_in(toll: Candidate, attack: Candidate) -> bool:

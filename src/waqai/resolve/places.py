@@ -50,7 +50,8 @@ _AT = frozenset(
 _TOWARDS = frozenset({"الي", "ل", "نحو", "صوب", "باتجاه", "في اتجاه"})
 _AGAINST = frozenset({"علي"})
 _MUCH_LARGER = 8
-_TOWN = 20_000
+_TOWN, _CITY = 20_000, 50_000
+_ORDINARY = ("common", "weekday", "month", "hijri", "place-noun", "compass")  # classes whose words are no places
 
 
 class Located(NamedTuple):
@@ -101,7 +102,7 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
     ):
         longest = max(r.length for r in candidates)
         same = [r.entry for r in candidates if r.length == longest and isinstance(r.entry, Place)]
-        chosen, country = choose(same, home, _nations(parsed))
+        chosen, country = choose(same, home, _nations(parsed, at))
         start = _with_noun(parsed, at)
         return Located(start, at + longest, chosen, country, _relation(parsed, start), 2)
     if (
@@ -128,30 +129,40 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
 
 
 def _are_people_at(parsed: Parsed, mention: Mention, at: int) -> bool:
-    """Whether the mention tells of several people, none definite, in the place at ``at``, which bounds what is done to
-    them no less (ثلاثة معلمين في الجوف); a post in a place (السفير في بيروت) is one title."""
-    several = mention.number in ("p", "d") or mention.quantity is not None
+    """Whether the mention tells of people, not definite, in the place at ``at``, which bounds what is done to them no
+    less (ثلاثة معلمين في الجوف, خطف طبيبا في عدن); a post in a place (السفير في بيروت) is one title."""
     behind = mention.start < at and mention.complement is not None and mention.complement.start == at
-    return several and behind and not parsed.words[mention.head].definite and _relation(parsed, at) == "at"
+    return (
+        behind
+        and parsed.tags[at - 1] == "preposition"
+        and not parsed.words[mention.head].definite
+        and _relation(parsed, at) == "at"
+    )
 
 
 def _is_likely(parsed: Parsed, at: int, place: Place) -> bool:
     """Whether a name that is also another word is the place here: a town of some size, behind في or إلى, whose other
     readings are a verb's or a given name's (سرت, جنين), not a noun's (بيان)."""
     word = parsed.words[at]
-    named = {name for name in word.classes if not name.startswith("=")} - {"given", "surname"}
+    named = {name for name in word.noun_classes if not name.startswith("=")} - {"given", "surname"}
+    if place.population >= _CITY and not word.is_plural:  # in the list of a condition it stands as the city (عدن)
+        named = {name for name in named if name.startswith(_ORDINARY)}
     noun = word.heads or word.supports or any(r.part != "verb" for r in word.cues) or bool(named)
     large = place.population >= _TOWN or place.feature == "ADM1"
     return not noun and large and _relation(parsed, at) in ("at", "towards")
 
 
-def _nations(parsed: Parsed) -> list[str]:
-    """The nations that the sentence tells of, by the adjectives of its actors or by name, in order."""
+def _nations(parsed: Parsed, at: int) -> list[str]:
+    """The nations that the sentence tells of, by the adjectives of its actors or by name, in order; not by the place
+    at ``at`` itself."""
     told: list[str] = []
-    for mention in parsed.mentions:
-        if mention.kind == "nation" and isinstance(mention.entry, Nationality):
-            told.append(mention.entry.code)
-        told.extend(nation.code for nation in mention.nationalities)
+    for outer in parsed.mentions:
+        mention: Mention | None = outer if outer.head != at else None
+        while mention is not None:  # قائد الجيش اللبناني
+            if mention.kind == "nation" and isinstance(mention.entry, Nationality):
+                told.append(mention.entry.code)
+            told.extend(nation.code for nation in mention.nationalities)
+            mention = mention.complement
     return told
 
 

@@ -163,9 +163,13 @@ def _own_count(mention: Mention) -> str:
 
 def _joined(parsed: Parsed, mention: Mention, of: str) -> list[Mention]:
     group = parsed.group(mention)
-    return [
-        m for m in group if (_own_count(m) or of) == of and (m is mention or m.quantity is not None or m.number == "d")
-    ]
+    return [m for m in group if (_own_count(m) or of) == of and (m is mention or _is_counted(parsed, m))]
+
+
+def _is_counted(parsed: Parsed, mention: Mention) -> bool:
+    """Whether one joined to counted people counts too: امرأتين وطفلا."""
+    one = mention.kind == "people" and mention.number == "s" and not parsed.words[mention.head].definite
+    return mention.quantity is not None or mention.number == "d" or one
 
 
 def _count(parsed: Parsed, mention: Mention, of: str) -> Count | None:
