@@ -87,6 +87,8 @@ _ORDINALS = _folded(
 _VAGUE = _folded({"عشرات": 20, "مئات مائات": 200, "آلاف الاف ألوف": 2000, "ملايين": 2_000_000, "بضعة بضع": 3})
 _HUNDRED = _folded({"مئة مائة": 100})
 
+_ELEVEN = frozenset(fold_word(form) for form in ("أحد", "إحدى", "حادي"))
+
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*$")
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*$")
 _NUMBER_WORDS = {**_UNITS, **_TENS, **_HUNDREDS, **_SCALES, **_DUAL_SCALES}
@@ -95,6 +97,11 @@ _NUMBER_WORDS = {**_UNITS, **_TENS, **_HUNDREDS, **_SCALES, **_DUAL_SCALES}
 def is_number_word(word: str) -> bool:
     """Whether the folded ``word`` (no clitics) can be part of a number."""
     return word in _NUMBER_WORDS or word in _VAGUE or word[:1].isdigit()
+
+
+def begins_eleven(words: Sequence[str]) -> bool:
+    """Whether the folded ``words`` begin with 11, whose first word alone says "one of" (أحد عشر, إحدى عشرة)."""
+    return len(words) > 1 and words[0].removeprefix("و") in _ELEVEN and _UNITS.get(words[1]) == 10
 
 
 _LONGEST = 20  # digits; no count is longer
@@ -148,13 +155,20 @@ def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") and word not in _NUMBER_WORDS and word not in _VAGUE else word
 
 
+def _counts_by_itself(words: Sequence[str], at: int) -> bool:
+    """Whether ألفا is two thousand of the noun behind it (ألفا مدني); behind a number it is a thousand (خمسون ألفا)."""
+    return len(words) > at + 1 and words[at + 1][:1].isalpha() and not words[at + 1].startswith(("و", "من"))
+
+
 def _group(words: Sequence[str], at: int) -> tuple[int, float] | None:
     """One addend: a figure or number word and the scale behind it (``3 آلاف``, ``خمسة عشر ألف``)."""
     word = _bare(words[at])
     figure = read_digits(word)
     if figure is not None:
         value, length = figure, 1
-    elif word in _DUAL_SCALES and (word not in _SCALES):
+    elif begins_eleven(words[at:]):
+        value, length = 11.0, 2
+    elif word in _DUAL_SCALES and (word not in _SCALES or _counts_by_itself(words, at)):
         return 1, float(_DUAL_SCALES[word])
     elif word in _SCALES:
         return 1, float(_SCALES[word])

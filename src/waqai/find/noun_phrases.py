@@ -390,7 +390,17 @@ class NounPhrases:
         if self._words[at].conjunction or self._words[at].preposition:
             return False
         before = at - 2 if at >= 2 and _nationality(self._words[at - 1]) is not None else at - 1
-        return before >= 0 and bool(self._words[before].classes & {"place-noun", "compass"})
+        if before < 0 or not self._words[before].classes & {"place-noun", "compass"}:
+            return False
+        return not self._ends_name(before)
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether a known name of several words ends at ``at``, whatever its last word means else (علي أكبر ولايتي)."""
+        return any(
+            isinstance(r.entry, Actor) and r.part == "name" and start + r.length == at + 1
+            for start in range(max(0, at - 3), at)
+            for r in iter_rest(self._words[start].names, self._words, start)
+        )
 
     def _headed(self, at: int, head: Reading, depth: int, counted: bool) -> Mention | None:
         entry = head.entry
@@ -613,7 +623,7 @@ class NounPhrases:
             word = self._words[at]
             if word.preposition or (word.conjunction and not (word.conjunction == "و" and mention.nationalities)):
                 return
-            if word.is_time and not word.adjectives:
+            if (word.is_time and not word.adjectives) or self._is_object_of(word, mention):
                 return
             nation = nation_adjective(self._words, at)
             if nation is not None and not agrees(nation, mention, self._words):
@@ -662,6 +672,11 @@ class NounPhrases:
         plural = mention.number == "p" and mention.kind in ("body", "actor")
         word = self._words[mention.head]
         return (word.text.endswith(("ه", "اء", "ات")) and not word.pronoun) or plural
+
+    def _is_object_of(self, word: Word, mention: Mention) -> bool:
+        """Whether the word's ending is an object's behind a subject's: قتل مسلحون إماما, خطف مسلحون شرطيين."""
+        subject = self._words[mention.head].text.endswith("ون") and mention.number == "p"
+        return subject and not word.definite and word.text.endswith(("ين", "ا")) and len(word.text) > 3
 
     def _may_qualify(self, word: Word, mention: Mention) -> bool:
         if mention.kind == "actor" and not word.text.endswith(("ي", "يه")) and not word.text.startswith("الم"):
@@ -833,14 +848,21 @@ class NounPhrases:
         """Further parts of a known name that the dictionary leaves out."""
         end = at
         while end < len(self._words) and end - at < 3 and self._tags[end] == NOUN and _is_surname(self._words[end]):
-            if self._begins_other(end):
-                break  # حذر عبد الفتاح البرهان آبي أحمد
+            if self._begins_other(end) or self._is_office_of_state(end):
+                break  # حذر عبد الفتاح البرهان آبي أحمد, التقى محمد مرسي أمير قطر
             end += 1
         return end
 
+    def _is_office_of_state(self, at: int) -> bool:
+        """Whether a word that is also a given name is an office here, its state right behind: أمير قطر."""
+        office = any(isinstance(r.entry, Head) and r.entry.kind == "office" for r in self._words[at].heads)
+        behind = self._words[at + 1 : at + 2]
+        return office and any(isinstance(r.entry, Nationality) for word in behind for r in word.names)
+
     def _begins_other(self, at: int) -> bool:
-        sure = tuple(r for r in self._words[at].names if r.part == "name" and r.rest)
-        known = self._longest(sure, at)
+        """Whether the known name of another person begins at ``at``: of several words, or of one by which news surely
+        means him (طالب فايز السراج حفتر)."""
+        known = self._longest(tuple(r for r in self._words[at].names if r.part == "name"), at)
         return known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person"
 
     def _person_end(self, at: int) -> int | None:
@@ -927,8 +949,8 @@ class NounPhrases:
         office = self._headed(at, head, depth + 1, False)
         if office is None or office.name is not None:
             return
-        if mention.name_entry is not None and not _is_of(mention.name_entry, office.nationalities):
-            return  # هاتف مصطفى الكاظمي ولي العهد السعودي
+        if mention.name_entry is not None and not _is_of(mention.name_entry, _nations_of(office)):
+            return  # هاتف مصطفى الكاظمي ولي العهد السعودي, هنأ محمد بن زايد ملك الأردن
         accusative = isinstance(head.form, NounForm) and head.form.accusative
         if accusative and depth > 0:
             return  # خطفت قوات حفتر محاميا
@@ -996,6 +1018,12 @@ _ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM"})
 
 
 _OF_ALL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG"})
+
+
+def _nations_of(office: Mention) -> list[Nationality]:
+    """The nations that an office tells, by its adjectives or as its iḍāfa (ملك الأردن)."""
+    owner = office.complement.entry if office.complement is not None else None
+    return [*office.nationalities, *([owner] if isinstance(owner, Nationality) else [])]
 
 
 def _is_of(actor: Actor, nations: list[Nationality]) -> bool:

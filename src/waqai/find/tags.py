@@ -8,6 +8,7 @@ order of the tests below is that of their strength.
 from __future__ import annotations
 
 from waqai.arabic.forms import NounForm, VerbForm
+from waqai.arabic.numbers import begins_eleven
 from waqai.model.lexicon import Nationality, Particle
 
 from .document import Sentence
@@ -44,6 +45,10 @@ def tag(sentence: Sentence) -> list[str]:
         if name > 1:
             tags.extend([NOUN] * name)
             at += name
+            continue
+        if begins_eleven([w.text for w in words[at : at + 2]]):
+            tags.append(NUMBER)
+            at += 1
             continue
         function, length = _function(words, at, sentence.careful)
         if function:
@@ -153,7 +158,7 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     """Verb, noun or number: what the word alone allows, then what stands before it, then what follows."""
     word = words[at]
     if word.is_number and (not word.is_time or _is_two(word)):
-        counting = bool(tags) and tags[-1] in ("quantifier", NUMBER, "preposition")  # نحو ألف متظاهر
+        counting = bool(tags) and tags[-1] in _BEFORE_NUMBER  # نحو ألف متظاهر
         if counting or _counts(words, at) or not any(_is_common(r.form) for r in word.verbs):
             return NUMBER
     if not word.verbs:
@@ -198,6 +203,9 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
         return VERB if following is not None and _can_be_object(following) else NOUN
     return NOUN
+
+
+_BEFORE_NUMBER = frozenset({"quantifier", CONTINUED, NUMBER, "preposition"})
 
 
 def _opens_relative(words: list[Word], at: int, tags: list[str]) -> bool:
@@ -306,8 +314,11 @@ def _follows_be(words: list[Word], at: int, tags: list[str]) -> bool:
 
 
 def _counts(words: list[Word], at: int) -> bool:
-    """Whether an indefinite noun for people follows, which the number counts: تجمع ألف متظاهر."""
+    """Whether an indefinite noun for people follows, which the number counts, or the rest of the number: تجمع ألف
+    متظاهر, أصيب ألف ومئتان."""
     following = words[at + 1] if at + 1 < len(words) else None
+    if following is not None and following.is_number and not following.definite and not following.preposition:
+        return True
     if following is None or following.definite or following.preposition or following.conjunction:
         return False
     forms = [r.form for r in following.heads if not r.rest and isinstance(r.form, NounForm)]

@@ -94,6 +94,7 @@ class Word:
         "long_adjectives",
         "names",
         "nominal",
+        "noun_classes",
         "particles",
         "places",
         "preposition",
@@ -106,7 +107,7 @@ class Word:
     def __init__(self, text: str, ending: str, readings: list[Reading]) -> None:
         self.text, self.ending = text, ending
         self.is_word = text[0].isalpha()
-        self.is_number = text[0].isdigit() or _number_base(text) is not None
+        self.is_number = text[0].isdigit() or _number(text) is not None
         self.verbs = tuple(r for r in readings if r.part == "verb")
         self.cues = tuple(r for r in readings if isinstance(r.entry, Cue))
         self.supports = tuple(r for r in readings if isinstance(r.entry, Verb) and r.part != "verb")
@@ -125,6 +126,11 @@ class Word:
             r.entry.function for r in self.particles if not r.rest and isinstance(r.entry, Particle)
         )
         self.classes = frozenset(r.entry.name for r in readings if isinstance(r.entry, WordClass) and not r.rest)
+        self.noun_classes = frozenset(
+            r.entry.name
+            for r in readings
+            if isinstance(r.entry, WordClass) and not r.rest and not isinstance(r.form, VerbForm)
+        )
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
         rare = all(_rarity(reading) == _RARE for reading in self.verbs)
         self.nominal = any(
@@ -139,7 +145,7 @@ class Word:
         self.begins_time = any(getattr(r.entry, "name", "").startswith(_TIME) for r in self.compounds)
         self.is_time = any(name.startswith(_TIME) for name in self.classes)
         self.known = any(not r.rest and getattr(r.entry, "name", "") != _COMMON for r in readings)
-        likeliest = _likeliest(readings) or _unread(text)
+        likeliest = _likeliest(readings) or _number(text) or _unread(text)
         self.conjunction = likeliest.conjunction
         self.preposition = likeliest.particle if likeliest.particle != "س" else ""
         rooted = any(r.clitics.base.startswith("ال") and not r.clitics.definite for r in self.adjectives)  # ألماني
@@ -289,10 +295,10 @@ def _rarity(reading: Reading) -> float:
     return 0.0
 
 
-def _number_base(text: str) -> str | None:
-    """The number word in ``text`` under its clitics, or None."""
+def _number(text: str) -> Segmented | None:
+    """How ``text`` is cut where it is a number word under its clitics, else None."""
     return next(
-        (s.base for s in segment(text) if not s.pronoun and s.particle in ("", "ب", "ل") and is_number_word(s.base)),
+        (s for s in segment(text) if not s.pronoun and s.particle in ("", "ب", "ل") and is_number_word(s.base)),
         None,
     )
 

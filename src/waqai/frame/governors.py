@@ -134,6 +134,10 @@ def _behind(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigg
                 found,
                 parsed.tags[here] == VERB,
             )
+        visit = here in triggers and preposition == "ل" and "visit" in triggers[here].cue.mode
+        meets = any(isinstance(r.entry, Cue) and r.entry.type == "CONSULT" for r in parsed.words[at].cues)
+        if visit and meets and at > here + 1:
+            break  # وصل الوزير إلى بغداد للقاء نظيره: what a visitor comes for
         if here in triggers and _cue_takes(triggers[here].cue, preposition):
             return Governor("cue", here, preposition, triggers[here].reading, parsed.tags[here] == VERB)
     if preposition == "ل" and not parsed.words[at].definite:

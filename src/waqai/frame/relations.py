@@ -361,7 +361,9 @@ def _is_patient(parsed: Parsed, mention: Mention) -> bool:
             mention.kind == "office" and (unarmed or not parsed.words[mention.head].definite)
         )
     if mention.kind == "body":
-        return mention.number == "s" and parsed.words[mention.head].text in ("جندي", "عسكري", "مقاتل", "عنصر")
+        head = parsed.words[mention.head]
+        several = head.text in ("جنود", "عناصر", "مجندون") and not head.definite and mention.complement is None
+        return several or (mention.number == "s" and head.text in ("جندي", "عسكري", "مقاتل", "عنصر"))
     return False
 
 

@@ -152,13 +152,21 @@ def merge(candidates: list[Candidate]) -> None:
         if not candidate.dropped:
             by_type.setdefault((candidate.sentence, candidate.type), []).append(candidate)
     for group in by_type.values():
-        kept: list[Candidate] = []
+        told: list[list[Candidate]] = []  # the mentions of each action, the one that is kept first
         for candidate in sorted(group, key=_rank):
-            same = next((other for other in kept if _one_action(other, candidate)), None)
+            same = next((known for known in told if _tells(known, candidate)), None)
             if same is None:
-                kept.append(candidate)
+                told.append([candidate])
             else:
-                _absorb(same, candidate)
+                _absorb(same[0], candidate)
+                same.append(candidate)
+
+
+def _tells(known: list[Candidate], candidate: Candidate) -> bool:
+    """Whether the candidate tells the action of which mentions are ``known``: قتل شرطي وجرح ثلاثة في هجوم."""
+    if _one_action(known[0], candidate):
+        return True
+    return candidate.type == "ASSAULT" and any(_suffered_in(toll, candidate) for toll in known[1:])
 
 
 def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
@@ -171,6 +179,8 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
     if one.type == "AGREE" and _linked(one, other):
         return True  # أكدا على استمرار التنسيق
     if one.type == "ASSAULT" and one.parsed is other.parsed and (_is_effect(one, other) or _is_effect(other, one)):
+        return True
+    if one.type == "ASSAULT" and (_suffered_in(one, other) or _suffered_in(other, one) or _one_toll(one, other)):
         return True
     if one.type == "ASSAULT" and (_is_object(one, other) or _is_object(other, one)):
         return True
@@ -195,8 +205,40 @@ def _is_object(deed: Candidate, verb: Candidate) -> bool:
 def _is_effect(killing: Candidate, attack: Candidate) -> bool:
     """قصف مستشفى ... ما أسفر عن مقتل سبعة: those killed or hurt as the effect of an attack told before are part of
     it."""
-    effect = any(g.kind == "cause" and g.finite for g in killing.chain) and not killing.actor
-    return effect and attack.at < killing.at and not any(g.kind == "cause" for g in attack.chain)
+    if attack.at > killing.at or any(g.kind == "cause" for g in attack.chain):
+        return False
+    if killing.parsed.words[killing.at].conjunction == "ف" and _is_toll(killing):  # أطلق الحوثيون صاروخا فقتل شخصان
+        return not _conflict(killing.actor, attack.actor)
+    return any(g.kind == "cause" and g.finite for g in killing.chain) and not killing.actor
+
+
+def _suffered_in(toll: Candidate, attack: Candidate) -> bool:
+    """قتل شرطيان في هجوم شنه مسلحون على دورية: whom a passive tells of suffered the attack that stands in its adjunct,
+    whoever that was aimed at."""
+    if toll.roles.actor or toll.parsed is not attack.parsed or not attack.is_nominal or not attack.chain:
+        return False
+    clauses, nearest = toll.parsed.clauses, attack.chain[0]
+    within = nearest.kind == "adjunct" and nearest.preposition in _WITHIN
+    return within and toll.at < attack.at and clauses.of[toll.at] is clauses.of[attack.at] and _is_toll(toll)
+
+
+def _one_toll(one: Candidate, other: Candidate) -> bool:
+    """قتل عشرة أشخاص وأصيب ثلاثة أطفال: the dead and the hurt of one attack, told by passives joined by و."""
+    first, second = sorted((one, other), key=lambda candidate: candidate.at)
+    if first.parsed is not second.parsed or not (_is_toll(first) and _is_toll(second)):
+        return False
+    if first.roles.actor or second.roles.actor or second.parsed.words[second.at].conjunction != "و":
+        return False
+    places = {candidate.place.start for candidate in (first, second) if candidate.place is not None}
+    return len(places) < 2  # of two places there are two attacks
+
+
+_WITHIN = frozenset({"في", "ب", "جراء", "من جراء", "نتيجه", "بسبب"})
+
+
+def _is_toll(candidate: Candidate) -> bool:
+    """Whether the cue is a word for dying or being hurt, which tells what an attack led to."""
+    return bool(candidate.parsed.words[candidate.at].classes & {"size-dead", "size-injured"})
 
 
 def _happened_in(killing: Candidate, fight: Candidate) -> bool:
@@ -267,6 +309,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
         _aim_at_caller(candidate, earlier)
         _aim_at_asker(candidate, earlier)
         earlier.append(candidate)
+    _drop_freed(candidates)
     kept = [c for c in candidates if not c.dropped]
     for candidate in kept:
         _aim_at_crowd(candidate, kept)
@@ -282,6 +325,27 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
         _address_government(candidate)
         _hit_people(candidate)
     _carry_days(kept)
+    _leave_tolls(kept)
+
+
+def _leave_tolls(kept: list[Candidate]) -> None:
+    """The dead and hurt that a sentence tells belong to the violence that it tells, not to the protest beside it."""
+    violent = {candidate.sentence for candidate in kept if candidate.type == "ASSAULT"}
+    for candidate in kept:
+        if candidate.type == "PROTEST" and candidate.sentence in violent:
+            candidate.counts = []
+
+
+def _drop_freed(candidates: list[Candidate]) -> None:
+    """Those who are freed are called by what had been done to them: أفرجت السلطات عن عشرة معتقلين tells no arrest."""
+    freeing = [c for c in candidates if not c.dropped and "release" in c.modes]
+    for candidate in candidates:
+        if candidate.dropped or candidate.trigger.part != "patient" or candidate.actor or candidate in freeing:
+            continue
+        for act in freeing:
+            freed = [p.mention for p in act.recipient if p.mention is not None]
+            if act.parsed is candidate.parsed and any(m.start <= candidate.at < m.end for m in freed):
+                candidate.drop("says only who is freed")
 
 
 def _set_crowd_against_police(candidate: Candidate, kept: list[Candidate]) -> None:

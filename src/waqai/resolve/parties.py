@@ -87,8 +87,12 @@ def _post_on(actor: Actor, day: dt.date | None) -> Post | None:
 
 
 def _nearest_post(actor: Actor, day: dt.date | None) -> Post:
+    """Of a person with no post on ``day`` the one that ended last, else the next one."""
     if day is None:
         return actor.posts[-1]
+    over = [post for post in actor.posts if post.until is not None and post.until < day]
+    if over:
+        return max(over, key=lambda post: post.until or day)
 
     def distance(post: Post) -> int:
         if post.since is not None and day < post.since:

@@ -7,9 +7,11 @@ larger than the others; else its country stays open (codebook, section 6). No pl
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from waqai.find.tags import CONTINUED, NOUN
+from waqai.find.mentions import Mention
+from waqai.find.tags import CONTINUED, NOUN, VERB
 from waqai.find.words import iter_rest
 from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Parsed
@@ -48,7 +50,8 @@ _AT = frozenset(
 _TOWARDS = frozenset({"الي", "ل", "نحو", "صوب", "باتجاه", "في اتجاه"})
 _AGAINST = frozenset({"علي"})
 _MUCH_LARGER = 8
-_TOWN = 20_000
+_TOWN, _CITY = 20_000, 50_000
+_ORDINARY = ("common", "weekday", "month", "hijri", "place-noun", "compass")  # classes whose words are no places
 
 
 class Located(NamedTuple):
@@ -85,7 +88,9 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
         return None
     nouned = _noun_before(parsed, at)
     mention = parsed.mention_at(at)
-    if mention is not None and mention.start < at and not (mention.kind == "nation" or nouned):
+    if mention is not None and _are_people_at(parsed, mention, at):
+        mention = mention.complement  # اعتقلت ثلاثة ناشطين في أذربيجان
+    elif mention is not None and mention.start < at and not (mention.kind == "nation" or nouned):
         return None
     candidates = [
         r
@@ -97,7 +102,7 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
     ):
         longest = max(r.length for r in candidates)
         same = [r.entry for r in candidates if r.length == longest and isinstance(r.entry, Place)]
-        chosen, country = choose(same, home)
+        chosen, country = choose(same, home, _nations(parsed, at))
         start = _with_noun(parsed, at)
         return Located(start, at + longest, chosen, country, _relation(parsed, start), 2)
     if (
@@ -123,20 +128,51 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
     return None
 
 
+def _are_people_at(parsed: Parsed, mention: Mention, at: int) -> bool:
+    """Whether the mention tells of people, not definite, in the place at ``at``, which bounds what is done to them no
+    less (ثلاثة معلمين في الجوف, خطف طبيبا في عدن); a post in a place (السفير في بيروت) is one title."""
+    behind = mention.start < at and mention.complement is not None and mention.complement.start == at
+    return (
+        behind
+        and parsed.tags[at - 1] == "preposition"
+        and not parsed.words[mention.head].definite
+        and _relation(parsed, at) == "at"
+    )
+
+
 def _is_likely(parsed: Parsed, at: int, place: Place) -> bool:
     """Whether a name that is also another word is the place here: a town of some size, behind في or إلى, whose other
     readings are a verb's or a given name's (سرت, جنين), not a noun's (بيان)."""
     word = parsed.words[at]
-    named = {name for name in word.classes if not name.startswith("=")} - {"given", "surname"}
+    named = {name for name in word.noun_classes if not name.startswith("=")} - {"given", "surname"}
+    if place.population >= _CITY and not word.is_plural:  # in the list of a condition it stands as the city (عدن)
+        named = {name for name in named if name.startswith(_ORDINARY)}
     noun = word.heads or word.supports or any(r.part != "verb" for r in word.cues) or bool(named)
-    return not noun and place.population >= _TOWN and _relation(parsed, at) in ("at", "towards")
+    large = place.population >= _TOWN or place.feature == "ADM1"
+    return not noun and large and _relation(parsed, at) in ("at", "towards")
 
 
-def choose(candidates: list[Place], home: str) -> tuple[Place | None, str]:
-    """One of the places that share a name and its country; (None, "") where none is surely meant."""
-    at_home = [p for p in candidates if p.country == home]
-    if at_home:
-        return max(at_home, key=lambda p: p.population), home
+def _nations(parsed: Parsed, at: int) -> list[str]:
+    """The nations that the sentence tells of, by the adjectives of its actors or by name, in order; not by the place
+    at ``at`` itself."""
+    told: list[str] = []
+    for outer in parsed.mentions:
+        mention: Mention | None = outer if outer.head != at else None
+        while mention is not None:  # قائد الجيش اللبناني
+            if mention.kind == "nation" and isinstance(mention.entry, Nationality):
+                told.append(mention.entry.code)
+            told.extend(nation.code for nation in mention.nationalities)
+            mention = mention.complement
+    return told
+
+
+def choose(candidates: list[Place], home: str, nations: Sequence[str] = ()) -> tuple[Place | None, str]:
+    """One of the places that share a name and its country; (None, "") where none is surely meant. ``nations``: those
+    of the sentence (دورية للجيش اللبناني في طرابلس)."""
+    for country in (home, *nations):
+        there = [p for p in candidates if p.country == country]
+        if there:
+            return max(there, key=lambda p: p.population), country
     countries = {p.country for p in candidates}
     largest = max(candidates, key=lambda p: p.population)
     others = max((p.population for p in candidates if p.country != largest.country), default=0)
@@ -179,6 +215,8 @@ def _with_noun(parsed: Parsed, at: int) -> int:
 
 def _relation(parsed: Parsed, at: int) -> str:
     """How the place is bound to its clause: at, towards, against, bare, or other."""
+    while at and not parsed.words[at].preposition and _is_part_of_place(parsed, at - 1):
+        at -= 1
     preposition = parsed.words[at].preposition
     if not preposition:
         first = at - 1
@@ -196,8 +234,16 @@ def _relation(parsed: Parsed, at: int) -> str:
     return "against" if preposition in _AGAINST else "other"
 
 
+def _is_part_of_place(parsed: Parsed, at: int) -> bool:
+    """Whether the word says how much of the place behind it is meant: في مختلف أرجاء ليبيا, بعموم البلاد."""
+    return "place-part" in parsed.words[at].classes or (
+        parsed.tags[at] == "quantifier" and "place-part" in parsed.words[at + 1].classes
+    )
+
+
 # Acts of speech have no place but where the clause itself gives one to a signing or meeting.
 _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
+_FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _DIRECTED = frozenset({"ASSAULT", "MOBILIZE", "AID", "PROTEST"})
 
 
@@ -217,7 +263,13 @@ def place_of_event(parsed: Parsed, located: list[Located], at: int, kind: str, v
     if visit:
         goal = [p for p in here if p.relation in ("towards", "bare")]
         here = goal or here
-    pool = here or [p for p in usable if p.relation == "at" and kind not in ("SUPPORT", "SANCTION")]
+    if kind in _NAMED_BY_PLACE:
+        here = here or [p for p in located if _names(parsed, p, at) or _sees(parsed, p, at)]
+    pool = here or [
+        p
+        for p in usable
+        if p.relation == "at" and kind not in ("SUPPORT", "SANCTION") and not _is_of_speaker(parsed, p, clause)
+    ]
     if not pool and kind in ("ASSAULT", "MOBILIZE"):  # استهدف الحديدة
         pool = [
             p
@@ -226,7 +278,42 @@ def place_of_event(parsed: Parsed, located: list[Located], at: int, kind: str, v
         ]
     if not pool:
         return None
-    return min(pool, key=lambda p: (-min(p.specific, 1), p.start < at, abs(p.start - at)))
+    nearest = min(pool, key=lambda p: (-min(p.specific, 1), p.start < at, abs(p.start - at)))
+    return _part_named_before(parsed, located, nearest, at) if kind in _FORCE else nearest
+
+
+def _part_named_before(parsed: Parsed, located: list[Located], whole: Located, at: int) -> Located:
+    """The place hit, to which only ``whole`` is bound: قصفت حي الشجاعية شرقي مدينة غزة."""
+    for place in located:
+        bound = place.end == whole.start or (place.end == whole.start - 1 and parsed.tags[place.end] == "preposition")
+        if bound and at < place.start and place.relation == "bare" and place.specific == 2:
+            return place
+    return whole
+
+
+# What is called by where it was: قمة هلسنكي, معارك مأرب.
+_NAMED_BY_PLACE = frozenset({"ASSAULT", "CONSULT", "PROTEST"})
+
+
+def _names(parsed: Parsed, place: Located, at: int) -> bool:
+    """Whether the place stands right behind the event noun at ``at`` in an iḍāfa."""
+    return place.start == at + 1 and place.relation == "bare" and place.place is not None and parsed.tags[at] == NOUN
+
+
+def _sees(parsed: Parsed, place: Located, at: int) -> bool:
+    """شهدت طرابلس اشتباكات: a place that is said to see what happens."""
+    before = parsed.words[place.start - 1] if place.start else None
+    seen = before is not None and parsed.tags[place.start - 1] == VERB and "place-sees" in before.classes
+    return seen and place.start < at and parsed.clauses.of[place.start] is parsed.clauses.of[at]
+
+
+def _is_of_speaker(parsed: Parsed, place: Located, clause: Clause) -> bool:
+    """Whether the place is in a clause around ``clause`` that tells who says so: قال في مؤتمر في الرياض إن ..."""
+    around = parsed.clauses.of[place.start]
+    content: Clause | None = clause
+    while content is not None and content.parent is not around:
+        content = content.parent
+    return content is not None and content.opener == "that" and place.end <= content.first
 
 
 def _in_clause(parsed: Parsed, located: Located, clause: Clause) -> bool:
