@@ -21,6 +21,7 @@ _WANTED = frozenset({"plan", "urge", "purpose"})
 # Acts that are done by speaking of them: شدد على رفضه, أكد ضرورة ... leave them done.
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _NEGATIONS = frozenset({"=لن", "=لم", "=لا"})
+_UN = frozenset({"غير", "وغير"})  # غير صحيح
 _PRESUPPOSING = frozenset({"end", "avert"})
 # Future ones of these types are AGREE (codebook 2).
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -46,6 +47,7 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
     future = hypothetical = False
     if verb is not None:
         negated = negated or (_negated(parsed, verb) and not _means_negated(trigger.cue))
+        negated = negated or _is_untrue(parsed, verb)
         future = _future(parsed, verb)
         hypothetical = _hypothetical(parsed, verb, parsed.clauses.of[verb])
     elif not chain:
@@ -128,9 +130,41 @@ def _is_be(parsed: Parsed, at: int) -> bool:
 
 
 def _negated(parsed: Parsed, verb: int) -> bool:
-    return "negation" in _before(parsed, verb, 1) or (
-        verb >= 2 and parsed.tags[verb - 1] == CONTINUED and "negation" in _before(parsed, verb, 3)
-    )
+    if "negation" in _before(parsed, verb, 1):
+        return True
+    if verb >= 2 and parsed.tags[verb - 1] == CONTINUED and "negation" in _before(parsed, verb, 3):
+        return True
+    helper = _helper(parsed, verb)
+    return helper is not None and "negation" in _before(parsed, helper, 1) and not _goes_on(parsed, helper)
+
+
+def _helper(parsed: Parsed, verb: int) -> int | None:
+    """The كان that makes a compound tense with the verb, the subject between them: لم يكن الجيش قد داهم."""
+    clause = parsed.clauses.of[verb]
+    for at in range(verb - 1, clause.first - 1, -1):
+        if parsed.tags[at] == VERB and parsed.clauses.of[at] is clause:
+            return at if _is_be(parsed, at) else None
+    return None
+
+
+def _goes_on(parsed: Parsed, verb: int) -> bool:
+    """لا يزال يحاصر: a denied end, so that what follows goes on."""
+    return "goes-on" in parsed.words[verb].classes
+
+
+def _is_untrue(parsed: Parsed, verb: int) -> bool:
+    """Whether the clause of content is said to be untrue or never to have come about: ليس صحيحا أن الشرطة قتلت, لم
+    يحدث أن قصفت."""
+    clause = parsed.clauses.of[verb]
+    while clause.opener == "and" and clause.parent is not None:
+        clause = clause.parent
+    outer = clause.parent
+    if clause.opener != "that" or outer is None:
+        return False
+    before = range(max(outer.first, clause.first - 3), clause.first)
+    if not any(parsed.words[at].classes & {"truth", "happens"} for at in before):
+        return False
+    return any(parsed.tags[at] == "negation" or parsed.words[at].text in _UN for at in before)
 
 
 def _means_negated(cue: Cue) -> bool:
