@@ -105,6 +105,19 @@ def is_background(candidate: Candidate, published: dt.date | None) -> bool:
     return (published - candidate.date.days.last).days > _BACKGROUND_DAYS
 
 
+def is_to_come(candidate: Candidate, published: dt.date | None) -> bool:
+    """Whether an imperfect tells the act, and its day is still to come: يبدأ العمال إضرابا غدا."""
+    days = candidate.date.days if candidate.date is not None else None
+    if published is None or days is None or days.first <= published:
+        return False
+    parsed = candidate.parsed
+    verb = candidate.at if candidate.trigger.part == "verb" else next((g.at for g in candidate.chain if g.finite), None)
+    if verb is None or parsed.clauses.of[candidate.date.start] is not parsed.clauses.of[verb]:
+        return False
+    form = parsed.form(verb)
+    return form is not None and form.tense == "I"
+
+
 def _is_back_then(candidate: Candidate) -> bool:
     parsed, at = candidate.parsed, candidate.at
     clause = parsed.clauses.of[at]
