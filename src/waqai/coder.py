@@ -161,8 +161,8 @@ class ArticleCoder:
             standing=stands,
             focus=focus(parsed, trigger, above),
             said=sources(parsed, trigger.at, above),
-            type="AGREE" if stands.future and kind in PROMISED else kind,
-            modes=[] if stands.future and kind in PROMISED else list(trigger.cue.mode),
+            type="AGREE" if stands.to_come and kind in PROMISED else kind,
+            modes=[] if stands.to_come and kind in PROMISED else list(trigger.cue.mode),
             aux=_auxiliaries(stands, kind, trigger),
         )
 

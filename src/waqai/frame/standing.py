@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from waqai.find.tags import CONTINUED, VERB
+from waqai.find.tags import CONTINUED, NOUN, VERB
 from waqai.model.lexicon import Cue, Verb
 
 from .clauses import Clause
@@ -17,7 +17,8 @@ from .governors import Governor
 from .parsed import Parsed
 from .triggers import Trigger
 
-_WANTED = frozenset({"plan", "urge", "purpose"})
+_WANTED = frozenset({"plan", "urge", "purpose", "exclude"})
+_DONE_OR_TO_COME = frozenset({"intend", "phase", "try", "decide", "possible"})
 # Acts that are done by speaking of them: شدد على رفضه, أكد ضرورة ... leave them done.
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _NEGATIONS = frozenset({"=لن", "=لم", "=لا"})
@@ -37,6 +38,7 @@ class Standing(NamedTuple):
     wanted: bool = False
     presupposed: bool = False
     conditional: bool = False
+    to_come: bool = False  # future, or possible and not yet done
 
 
 def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standing:
@@ -44,14 +46,18 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
     kinds = [governor.kind for governor in chain]
     verb = _finite_verb(trigger, chain)
     negated = "without" in kinds or "denies" in kinds
-    future = hypothetical = False
+    future = hypothetical = maybe_later = False
     if verb is not None:
-        negated = negated or (_negated(parsed, verb) and not _means_negated(trigger.cue))
+        excluded = any(g.kind == "exclude" and g.at == verb for g in chain)  # لا تستبعد اعتقال آخرين
+        negated = negated or (_negated(parsed, verb) and not excluded and not _means_negated(trigger.cue))
         negated = negated or _is_untrue(parsed, verb)
         future = _future(parsed, verb)
         hypothetical = _hypothetical(parsed, verb, parsed.clauses.of[verb])
+        maybe_later = hypothetical and _is_imperfect_at(parsed, verb)
     elif not chain:
         hypothetical = _in_condition(parsed, parsed.clauses.of[trigger.at])
+    if trigger.part in ("noun", "masdar") and _called_possible(parsed, trigger):
+        hypothetical = maybe_later = True
     presupposed = False
     wanted = False
     for governor in chain:
@@ -60,6 +66,8 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
             presupposed = True
         elif kind == "intend":
             future = True
+        elif kind == "possible" or (kind == "exclude" and governor.finite and _negated(parsed, governor.at)):
+            hypothetical = maybe_later = True
         elif kind == "able" and _is_imperfect(parsed, governor):
             wanted = not presupposed
         elif kind in _WANTED:
@@ -72,15 +80,31 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
             break
     if trigger.part == "verb" and verb is not None and _subordinate_wish(parsed, verb):
         wish = _wish(parsed, verb)
-        future, wanted = future or wish == "intend", wish not in ("intend", "phase", "try", "decide")
+        future, wanted = future or wish == "intend", wish not in _DONE_OR_TO_COME
+        if wish == "possible":
+            hypothetical = maybe_later = True
     conditional = trigger.cue.type != "THREATEN" and _in_condition(parsed, parsed.clauses.of[trigger.at])
-    return Standing(negated, future, hypothetical, wanted, presupposed, conditional)
+    to_come = future or (maybe_later and not conditional)
+    return Standing(negated, future, hypothetical, wanted, presupposed, conditional, to_come)
 
 
 def _is_made(parsed: Parsed, trigger: Trigger) -> bool:
     """تدرس لندن طلب القاهرة: a request of someone's that others consider has been made."""
     made_by = parsed.mention_from(trigger.end)
     return trigger.cue.type == "REQUEST" and made_by is not None and not made_by.preposition
+
+
+def _is_imperfect_at(parsed: Parsed, verb: int) -> bool:
+    form = parsed.form(verb)
+    return form is not None and form.tense != "P"
+
+
+def _called_possible(parsed: Parsed, trigger: Trigger) -> bool:
+    """غارات إسرائيلية محتملة: an adjective of the event noun calls it possible."""
+    end = trigger.end
+    while end < len(parsed.tags) and parsed.tags[end] == NOUN:
+        end += 1
+    return parsed.tags[end : end + 1] == ["possibility"]
 
 
 def _is_imperfect(parsed: Parsed, governor: Governor) -> bool:
@@ -98,11 +122,13 @@ def _wish(parsed: Parsed, verb: int) -> str:
     first = parsed.clauses.of[verb].first
     if "future" in parsed.tags[max(0, first - 3) : first]:
         return "intend"
+    if "possibility" in parsed.tags[max(0, first - 3) : first]:
+        return "possible"
     outer = parsed.clauses.of[verb].parent
     if outer is None or outer.verb is None:
         return ""
     kinds = [r.entry.kind for r in parsed.words[outer.verb].verbs if isinstance(r.entry, Verb)]
-    return next((kind for kind in ("intend", "decide", "phase", "try") if kind in kinds), "")
+    return next((kind for kind in ("intend", "possible", "decide", "phase", "try") if kind in kinds), "")
 
 
 def _finite_verb(trigger: Trigger, chain: list[Governor]) -> int | None:
@@ -181,11 +207,18 @@ def _future(parsed: Parsed, verb: int) -> bool:
 def _hypothetical(parsed: Parsed, verb: int, clause: Clause) -> bool:
     if _in_condition(parsed, clause):
         return True
+    helper = _helper(parsed, verb)  # قد تكون الطائرات قصفت
+    return any(_may(parsed, at) for at in (verb, helper) if at is not None)
+
+
+def _may(parsed: Parsed, verb: int) -> bool:
+    """قد يزور, ربما زار, من المحتمل أن يزور."""
     before = _before(parsed, verb, 3)
     if "possibility" in before:
         return True
-    form = parsed.form(verb)
-    return "already" in before[:1] and form is not None and form.tense == "I"  # قد يزور: may visit
+    if "already" in before[:1]:
+        return _is_imperfect_at(parsed, verb)
+    return before[:1] == ["that"] and _wish(parsed, verb) == "possible"
 
 
 def _in_condition(parsed: Parsed, clause: Clause | None) -> bool:

@@ -107,12 +107,12 @@ def is_background(candidate: Candidate, published: dt.date | None) -> bool:
 
 def is_to_come(candidate: Candidate, published: dt.date | None) -> bool:
     """Whether an imperfect tells the act, and its day is still to come: يبدأ العمال إضرابا غدا."""
-    days = candidate.date.days if candidate.date is not None else None
-    if published is None or days is None or days.first <= published:
+    date = candidate.date
+    if published is None or date is None or date.days is None or date.days.first <= published:
         return False
     parsed = candidate.parsed
     verb = candidate.at if candidate.trigger.part == "verb" else next((g.at for g in candidate.chain if g.finite), None)
-    if verb is None or parsed.clauses.of[candidate.date.start] is not parsed.clauses.of[verb]:
+    if verb is None or parsed.clauses.of[date.start] is not parsed.clauses.of[verb]:
         return False
     form = parsed.form(verb)
     return form is not None and form.tense == "I"
