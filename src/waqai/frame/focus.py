@@ -7,6 +7,7 @@ from waqai.find.tags import VERB
 
 from .governors import Governor
 from .parsed import Parsed
+from .standing import denies_accusation
 from .triggers import Trigger
 
 MAIN, REFERENCE = "main", "reference"
@@ -58,18 +59,7 @@ def _is_known_crowd(parsed: Parsed, verb: int) -> bool:
 
 def _of_noun(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> str:
     for governor in chain:
-        if governor.kind in (
-            "adjunct",
-            "purpose",
-            "cue",
-            "without",
-            "plain",
-            "plan",
-            "urge",
-            "avert",
-            "possible",
-            "exclude",
-        ):
+        if governor.kind in _ASIDE or (governor.kind == "denies" and denies_accusation(parsed, trigger)):
             return REFERENCE
         if governor.finite:
             return MAIN if governor.kind in _TELLING else REFERENCE

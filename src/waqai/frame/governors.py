@@ -42,11 +42,17 @@ def governors(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
         governor = _next(parsed, at, triggers)
         if governor is None:
             break
+        if governor.kind == "report" and not _is_denied(_next(parsed, governor.at, triggers)):
+            governor = governor._replace(kind="adjunct")  # what a report is about is told in passing
         chain.append(governor)
         if governor.finite or governor.kind in ("adjunct", "purpose"):
             break
         at = governor.at
     return chain
+
+
+def _is_denied(above: Governor | None) -> bool:
+    return above is not None and above.kind == "denies"
 
 
 def _next(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> Governor | None:

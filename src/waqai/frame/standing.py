@@ -18,7 +18,7 @@ from .parsed import Parsed
 from .triggers import Trigger
 
 _WANTED = frozenset({"plan", "urge", "purpose", "exclude"})
-_DONE_OR_TO_COME = frozenset({"intend", "phase", "try", "decide", "possible"})
+_DONE_OR_TO_COME = frozenset({"intend", "phase", "try", "decide", "possible", "denies"})
 # Acts that are done by speaking of them: شدد على رفضه, أكد ضرورة ... leave them done.
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _NEGATIONS = frozenset({"=لن", "=لم", "=لا"})
@@ -43,14 +43,14 @@ class Standing(NamedTuple):
 
 def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standing:
     """The standing of a trigger by its own form, its governors and its clause."""
-    kinds = [governor.kind for governor in chain]
+    kinds = {governor.kind for governor in chain}
     verb = _finite_verb(trigger, chain)
-    negated = "without" in kinds or "denies" in kinds
+    negated = "without" in kinds or _is_denied(parsed, trigger, chain)
     future = hypothetical = maybe_later = False
     if verb is not None:
         excluded = any(g.kind == "exclude" and g.at == verb for g in chain)  # لا تستبعد اعتقال آخرين
         negated = negated or (_negated(parsed, verb) and not excluded and not _means_negated(trigger.cue))
-        negated = negated or _is_untrue(parsed, verb)
+        negated = negated or _is_untrue(parsed, verb) or _is_denied_content(parsed, verb)
         future = _future(parsed, verb)
         hypothetical = _hypothetical(parsed, verb, parsed.clauses.of[verb])
         maybe_later = hypothetical and _is_imperfect_at(parsed, verb)
@@ -128,7 +128,7 @@ def _wish(parsed: Parsed, verb: int) -> str:
     if outer is None or outer.verb is None:
         return ""
     kinds = [r.entry.kind for r in parsed.words[outer.verb].verbs if isinstance(r.entry, Verb)]
-    return next((kind for kind in ("intend", "possible", "decide", "phase", "try") if kind in kinds), "")
+    return next((kind for kind in ("intend", "possible", "decide", "phase", "try", "denies") if kind in kinds), "")
 
 
 def _finite_verb(trigger: Trigger, chain: list[Governor]) -> int | None:
@@ -176,6 +176,37 @@ def _helper(parsed: Parsed, verb: int) -> int | None:
 def _goes_on(parsed: Parsed, verb: int) -> bool:
     """لا يزال يحاصر: a denied end, so that what follows goes on."""
     return "goes-on" in parsed.words[verb].classes
+
+
+def _is_denied(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> bool:
+    """نفى اعتقاله, لا صحة لاعتقاله. Whoever denies an accusation does not deny that it was made."""
+    for governor in chain:
+        if governor.kind == "true" and "negation" in parsed.tags[max(0, governor.at - 1) : governor.at]:
+            return True
+        if governor.kind == "denies":
+            return not denies_accusation(parsed, trigger) and not (governor.finite and _negated(parsed, governor.at))
+        if governor.finite and _is_denied_content(parsed, governor.at):
+            return True
+    return False
+
+
+def denies_accusation(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether the trigger, which a word of denial governs, is an accusation told before: نفى هذه الاتهامات."""
+    word = parsed.words[trigger.at]
+    return trigger.cue.type == "ACCUSE" and trigger.part in ("noun", "masdar") and (word.definite or bool(word.pronoun))
+
+
+def _is_denied_content(parsed: Parsed, verb: int) -> bool:
+    """نفى أن قواته قصفت المدينة; what was said is denied too: نفى ما نشرته الصحيفة عن اعتقاله."""
+    clause = parsed.clauses.of[verb]
+    while clause.opener == "and" and clause.parent is not None:
+        clause = clause.parent
+    outer = clause.parent
+    said = clause.opener == "relative" and parsed.words[clause.first].text in ("ما", "بما")
+    if not (clause.opener == "that" or said) or outer is None or outer.verb is None:
+        return False
+    denies = any(getattr(reading.entry, "kind", "") == "denies" for reading in parsed.words[outer.verb].verbs)
+    return denies and not _negated(parsed, outer.verb)
 
 
 def _is_untrue(parsed: Parsed, verb: int) -> bool:
