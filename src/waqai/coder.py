@@ -41,7 +41,7 @@ from waqai.resolve.quotes import Quotes
 from waqai.resolve.responses import responses
 from waqai.resolve.sizes import counts
 from waqai.resolve.stances import stances
-from waqai.resolve.times import date_of_event, future_clauses, is_background, is_to_come
+from waqai.resolve.times import date_of_event, future_clauses, is_background, is_to_come, share_background
 from waqai.write import Writer
 
 
@@ -87,6 +87,8 @@ class ArticleCoder:
         drop_by_genre(candidates, genre_of(document))
         merge(candidates)
         complete(candidates, antecedents)
+        for parsed in sentences:
+            share_background([c for c in candidates if c.parsed is parsed])
         contexts = Contexts(sentences)
         for candidate in candidates:
             judge(candidate)

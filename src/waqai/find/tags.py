@@ -77,6 +77,8 @@ def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
         if reading.length > length or (reading.length == length and counts):  # نحو ألف, but نحو المدينة
             best, length = reading.entry.function, reading.length
     following = words[at + 1] if at + 1 < len(words) else None
+    if best == "filler" and "back-then" in word.classes:
+        return best, length
     if length == 1 and best in ("filler", "quantifier") and (word.verbs and not word.is_head):
         timed = following is not None and (following.is_time or "filler" in following.functions)
         return (best, 1) if best == "filler" and timed else ("", 0)  # فجر أمس, but فجر مسلحون

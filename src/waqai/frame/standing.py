@@ -173,6 +173,15 @@ def _helper(parsed: Parsed, verb: int) -> int | None:
     return None
 
 
+def is_pluperfect(parsed: Parsed, verb: int) -> bool:
+    """كان الجيش قد قصف, وكانت الوزارة أعلنت: done before what the text is about."""
+    helper = _helper(parsed, verb)
+    if helper is None or "goes-on" in parsed.words[helper].classes:
+        return False
+    forms = parsed.form(helper), parsed.form(verb)
+    return all(form is not None and form.tense == "P" for form in forms)
+
+
 def _goes_on(parsed: Parsed, verb: int) -> bool:
     """لا يزال يحاصر: a denied end, so that what follows goes on."""
     return "goes-on" in parsed.words[verb].classes
