@@ -41,7 +41,7 @@ from waqai.resolve.quotes import Quotes
 from waqai.resolve.responses import responses
 from waqai.resolve.sizes import counts
 from waqai.resolve.stances import stances
-from waqai.resolve.times import date_of_event, future_clauses, is_background
+from waqai.resolve.times import date_of_event, future_clauses, is_background, is_to_come, share_background
 from waqai.write import Writer
 
 
@@ -87,6 +87,8 @@ class ArticleCoder:
         drop_by_genre(candidates, genre_of(document))
         merge(candidates)
         complete(candidates, antecedents)
+        for parsed in sentences:
+            share_background([c for c in candidates if c.parsed is parsed])
         contexts = Contexts(sentences)
         for candidate in candidates:
             judge(candidate)
@@ -161,8 +163,8 @@ class ArticleCoder:
             standing=stands,
             focus=focus(parsed, trigger, above),
             said=sources(parsed, trigger.at, above),
-            type="AGREE" if stands.future and kind in PROMISED else kind,
-            modes=[] if stands.future and kind in PROMISED else list(trigger.cue.mode),
+            type="AGREE" if stands.to_come and kind in PROMISED else kind,
+            modes=[] if stands.to_come and kind in PROMISED else list(trigger.cue.mode),
             aux=_auxiliaries(stands, kind, trigger),
         )
 
@@ -189,6 +191,8 @@ class ArticleCoder:
         _speaker_acts(candidate)
         _own_words(candidate)
         candidate.date = date_of_event(parsed, dates, candidate, positions)
+        if is_to_come(candidate, article.published):
+            _put_off(candidate)
         visit = "visit" in candidate.modes or candidate.type == "AGREE"
         candidate.place = place_of_event(parsed, located, candidate.at, candidate.type, visit)
         candidate.place_parsed = parsed if candidate.place is not None else None
@@ -274,6 +278,18 @@ def _twice(party: Party, known: Party) -> bool:
 def _without(parties: list[Party], others: list[Party]) -> list[Party]:
     """The parties that are not also on the other side by the same words."""
     return [p for p in parties if p.mention is None or all(p.mention is not o.mention for o in others)]
+
+
+def _put_off(candidate: Candidate) -> None:
+    """What its day alone shows to be still to come: an agreement, or an act in the future (codebook 2 and 3)."""
+    if candidate.type in PROMISED:
+        candidate.type, candidate.modes = "AGREE", []
+    elif (
+        candidate.type not in _VOICED
+        and candidate.type != "AGREE"
+        and not {"future", "hypothetical"} & set(candidate.aux)
+    ):
+        candidate.aux.append("future")
 
 
 def _auxiliaries(stands: Standing, kind: str, trigger: Trigger) -> list[str]:

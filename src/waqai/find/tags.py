@@ -82,6 +82,8 @@ def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
         if reading.length > length or (reading.length == length and counts):  # نحو ألف, but نحو المدينة
             best, length = reading.entry.function, reading.length
     following = words[at + 1] if at + 1 < len(words) else None
+    if best == "filler" and "back-then" in word.classes:
+        return best, length
     if length == 1 and best in ("filler", "quantifier") and (word.verbs and not word.is_head):
         timed = following is not None and (following.is_time or "filler" in following.functions)
         return (best, 1) if best == "filler" and timed else ("", 0)  # فجر أمس, but فجر مسلحون
@@ -91,11 +93,22 @@ def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
         return "", 0
     if length == 1 and _is_name_here(words, at, careful):
         return "", 0
+    if length == 1 and best in ("relative", "negation") and {"relative", "negation"} <= word.functions:
+        return ("negation" if _denies(words, at) else "relative"), 1
     if best == "agent" and length == 2 and _is_side(words, at + 2):
         return "filler", 2  # بين X من طرف وY من طرف آخر
     if word.text == "وبين" and at == 0 and word.verbs:
         return "", 0  # وبيّن المتحدث أن ...
     return best, length
+
+
+def _denies(words: list[Word], at: int) -> bool:
+    """Whether ما says not, which it does before the perfect that opens a statement: ما اعتقلت الشرطة أحدا. Behind
+    anything else it is a relative (ما أدى إلى ...), and ما زال goes on."""
+    opens = at == 0 or words[at - 1].text in '؛:.«“"'
+    following = words[at + 1] if at + 1 < len(words) else None
+    perfect = following is not None and bool(following.verbs) and _is_perfect(following)
+    return opens and perfect and following is not None and not _is_be(following)
 
 
 def _is_behind_noun(words: list[Word], at: int) -> bool:
@@ -248,7 +261,7 @@ def _is_after_anna(words: list[Word], at: int, previous: str) -> bool:
     """Whether the word stands right behind أن, which takes an imperfect or a noun, never a perfect."""
     if previous != "that" or words[at - 1].text.lstrip("وب") != "ان" or words[at].conjunction:
         return False
-    if at > 1 and words[at - 2].text.lstrip("و") in ("سبق", "صادف", "حدث"):
+    if at > 1 and "happens" in words[at - 2].classes:
         return False
     return _is_perfect(words[at])
 

@@ -7,6 +7,7 @@ from waqai.find.tags import VERB
 
 from .governors import Governor
 from .parsed import Parsed
+from .standing import denies_accusation
 from .triggers import Trigger
 
 MAIN, REFERENCE = "main", "reference"
@@ -29,6 +30,8 @@ _TELLING = frozenset(
         "make",
     }
 )
+# What stands under these is only referred to.
+_ASIDE = frozenset({"adjunct", "purpose", "cue", "without", "plain", "plan", "urge", "avert", "possible", "exclude"})
 
 
 def focus(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> str:
@@ -56,7 +59,7 @@ def _is_known_crowd(parsed: Parsed, verb: int) -> bool:
 
 def _of_noun(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> str:
     for governor in chain:
-        if governor.kind in ("adjunct", "purpose", "cue", "without", "plain", "plan", "urge", "avert"):
+        if governor.kind in _ASIDE or (governor.kind == "denies" and denies_accusation(parsed, trigger)):
             return REFERENCE
         if governor.finite:
             return MAIN if governor.kind in _TELLING else REFERENCE

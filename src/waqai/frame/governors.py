@@ -42,11 +42,17 @@ def governors(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
         governor = _next(parsed, at, triggers)
         if governor is None:
             break
+        if governor.kind == "report" and not _is_denied(_next(parsed, governor.at, triggers)):
+            governor = governor._replace(kind="adjunct")  # what a report is about is told in passing
         chain.append(governor)
         if governor.finite or governor.kind in ("adjunct", "purpose"):
             break
         at = governor.at
     return chain
+
+
+def _is_denied(above: Governor | None) -> bool:
+    return above is not None and above.kind == "denies"
 
 
 def _next(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> Governor | None:
@@ -167,11 +173,31 @@ def _verb_before(parsed: Parsed, at: int, preposition: str, triggers: dict[int, 
         if parsed.tags[here] == VERB:
             return _as_verb(parsed, at, here, triggers)
         word = parsed.words[here]
+        lending = _lends_across(parsed, here, at)
+        if lending is not None:
+            return lending
         participle = next((r for r in word.supports if r.part == "participle"), None)
         if participle is not None and not word.definite and isinstance(participle.entry, Verb):
             return Governor(participle.entry.kind, here, "", participle, True)
         if here in triggers and triggers[here].part == "participle":
             return Governor("cue", here, "", triggers[here].reading, True)
+    return None
+
+
+def _lends_across(parsed: Parsed, masdar: int, at: int) -> Governor | None:
+    """فرض لندن عقوبات: a light verbal noun with its subject between it and the event noun, its object."""
+    word, subject = parsed.words[masdar], parsed.mention_from(masdar + 1)
+    if word.definite or word.pronoun or subject is None or subject.preposition or subject.end != at:
+        return None
+    for reading in word.supports:
+        entry = reading.entry
+        if (
+            reading.part == "masdar"
+            and isinstance(entry, Verb)
+            and entry.kind == "light"
+            and "" in (entry.through or [""])
+        ):
+            return Governor("light", masdar, "", reading, False)
     return None
 
 

@@ -11,6 +11,7 @@ from waqai.model.lexicon import Cue, Nationality
 from .governors import Governor
 from .parsed import Filler, Parsed
 from .relations import Relations
+from .standing import denies_accusation
 from .triggers import Trigger
 
 # Whoever announces such acts of a body of its own is also who did them (أعلنت الشرطة اعتقال خمسة).
@@ -160,7 +161,10 @@ def _from_governors(
     patient: str,
 ) -> None:
     for governor in chain:
-        if governor.kind in _LENDS_SUBJECT:
+        if governor.kind == "denies" and denies_accusation(parsed, trigger):
+            if not _filled(roles, patient):  # نفت الحكومة هذه الاتهامات: they were made against it
+                roles.fill(patient, _subject(parsed, governor, trigger))
+        elif governor.kind in _LENDS_SUBJECT:
             if doer == "party" or not _filled(roles, doer):  # أجرى الرئيس محادثات مع ...
                 roles.fill(doer, _subject(parsed, governor, trigger))
         elif governor.kind == "suffer":

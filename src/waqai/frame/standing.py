@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from waqai.find.tags import CONTINUED, VERB
+from waqai.find.tags import CONTINUED, NOUN, VERB
 from waqai.model.lexicon import Cue, Verb
 
 from .clauses import Clause
@@ -17,10 +17,12 @@ from .governors import Governor
 from .parsed import Parsed
 from .triggers import Trigger
 
-_WANTED = frozenset({"plan", "urge", "purpose"})
+_WANTED = frozenset({"plan", "urge", "purpose", "exclude"})
+_DONE_OR_TO_COME = frozenset({"intend", "phase", "try", "decide", "possible", "denies"})
 # Acts that are done by speaking of them: شدد على رفضه, أكد ضرورة ... leave them done.
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _NEGATIONS = frozenset({"=لن", "=لم", "=لا"})
+_UN = frozenset({"غير", "وغير"})  # غير صحيح
 _PRESUPPOSING = frozenset({"end", "avert"})
 # Future ones of these types are AGREE (codebook 2).
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -36,20 +38,26 @@ class Standing(NamedTuple):
     wanted: bool = False
     presupposed: bool = False
     conditional: bool = False
+    to_come: bool = False  # future, or possible and not yet done
 
 
 def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standing:
     """The standing of a trigger by its own form, its governors and its clause."""
-    kinds = [governor.kind for governor in chain]
+    kinds = {governor.kind for governor in chain}
     verb = _finite_verb(trigger, chain)
-    negated = "without" in kinds or "denies" in kinds
-    future = hypothetical = False
+    negated = "without" in kinds or _is_denied(parsed, trigger, chain)
+    future = hypothetical = maybe_later = False
     if verb is not None:
-        negated = negated or (_negated(parsed, verb) and not _means_negated(trigger.cue))
+        excluded = any(g.kind == "exclude" and g.at == verb for g in chain)  # لا تستبعد اعتقال آخرين
+        negated = negated or (_negated(parsed, verb) and not excluded and not _means_negated(trigger.cue))
+        negated = negated or _is_untrue(parsed, verb) or _is_denied_content(parsed, verb)
         future = _future(parsed, verb)
         hypothetical = _hypothetical(parsed, verb, parsed.clauses.of[verb])
+        maybe_later = hypothetical and _is_imperfect_at(parsed, verb)
     elif not chain:
         hypothetical = _in_condition(parsed, parsed.clauses.of[trigger.at])
+    if trigger.part in ("noun", "masdar") and _called_possible(parsed, trigger):
+        hypothetical = maybe_later = True
     presupposed = False
     wanted = False
     for governor in chain:
@@ -58,6 +66,8 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
             presupposed = True
         elif kind == "intend":
             future = True
+        elif kind == "possible" or (kind == "exclude" and governor.finite and _negated(parsed, governor.at)):
+            hypothetical = maybe_later = True
         elif kind == "able" and _is_imperfect(parsed, governor):
             wanted = not presupposed
         elif kind in _WANTED:
@@ -70,15 +80,31 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
             break
     if trigger.part == "verb" and verb is not None and _subordinate_wish(parsed, verb):
         wish = _wish(parsed, verb)
-        future, wanted = future or wish == "intend", wish not in ("intend", "phase", "try", "decide")
+        future, wanted = future or wish == "intend", wish not in _DONE_OR_TO_COME
+        if wish == "possible":
+            hypothetical = maybe_later = True
     conditional = trigger.cue.type != "THREATEN" and _in_condition(parsed, parsed.clauses.of[trigger.at])
-    return Standing(negated, future, hypothetical, wanted, presupposed, conditional)
+    to_come = future or (maybe_later and not conditional)
+    return Standing(negated, future, hypothetical, wanted, presupposed, conditional, to_come)
 
 
 def _is_made(parsed: Parsed, trigger: Trigger) -> bool:
     """تدرس لندن طلب القاهرة: a request of someone's that others consider has been made."""
     made_by = parsed.mention_from(trigger.end)
     return trigger.cue.type == "REQUEST" and made_by is not None and not made_by.preposition
+
+
+def _is_imperfect_at(parsed: Parsed, verb: int) -> bool:
+    form = parsed.form(verb)
+    return form is not None and form.tense != "P"
+
+
+def _called_possible(parsed: Parsed, trigger: Trigger) -> bool:
+    """غارات إسرائيلية محتملة: an adjective of the event noun calls it possible."""
+    end = trigger.end
+    while end < len(parsed.tags) and parsed.tags[end] == NOUN:
+        end += 1
+    return parsed.tags[end : end + 1] == ["possibility"]
 
 
 def _is_imperfect(parsed: Parsed, governor: Governor) -> bool:
@@ -96,11 +122,13 @@ def _wish(parsed: Parsed, verb: int) -> str:
     first = parsed.clauses.of[verb].first
     if "future" in parsed.tags[max(0, first - 3) : first]:
         return "intend"
+    if "possibility" in parsed.tags[max(0, first - 3) : first]:
+        return "possible"
     outer = parsed.clauses.of[verb].parent
     if outer is None or outer.verb is None:
         return ""
     kinds = [r.entry.kind for r in parsed.words[outer.verb].verbs if isinstance(r.entry, Verb)]
-    return next((kind for kind in ("intend", "decide", "phase", "try") if kind in kinds), "")
+    return next((kind for kind in ("intend", "possible", "decide", "phase", "try", "denies") if kind in kinds), "")
 
 
 def _finite_verb(trigger: Trigger, chain: list[Governor]) -> int | None:
@@ -128,9 +156,81 @@ def _is_be(parsed: Parsed, at: int) -> bool:
 
 
 def _negated(parsed: Parsed, verb: int) -> bool:
-    return "negation" in _before(parsed, verb, 1) or (
-        verb >= 2 and parsed.tags[verb - 1] == CONTINUED and "negation" in _before(parsed, verb, 3)
-    )
+    if "negation" in _before(parsed, verb, 1):
+        return True
+    if verb >= 2 and parsed.tags[verb - 1] == CONTINUED and "negation" in _before(parsed, verb, 3):
+        return True
+    helper = _helper(parsed, verb)
+    return helper is not None and "negation" in _before(parsed, helper, 1) and not _goes_on(parsed, helper)
+
+
+def _helper(parsed: Parsed, verb: int) -> int | None:
+    """The كان that makes a compound tense with the verb, the subject between them: لم يكن الجيش قد داهم."""
+    clause = parsed.clauses.of[verb]
+    for at in range(verb - 1, clause.first - 1, -1):
+        if parsed.tags[at] == VERB and parsed.clauses.of[at] is clause:
+            return at if _is_be(parsed, at) else None
+    return None
+
+
+def is_pluperfect(parsed: Parsed, verb: int) -> bool:
+    """كان الجيش قد قصف, وكانت الوزارة أعلنت: done before what the text is about."""
+    helper = _helper(parsed, verb)
+    if helper is None or "goes-on" in parsed.words[helper].classes:
+        return False
+    forms = parsed.form(helper), parsed.form(verb)
+    return all(form is not None and form.tense == "P" for form in forms)
+
+
+def _goes_on(parsed: Parsed, verb: int) -> bool:
+    """لا يزال يحاصر: a denied end, so that what follows goes on."""
+    return "goes-on" in parsed.words[verb].classes
+
+
+def _is_denied(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> bool:
+    """نفى اعتقاله, لا صحة لاعتقاله. Whoever denies an accusation does not deny that it was made."""
+    for governor in chain:
+        if governor.kind == "true" and "negation" in parsed.tags[max(0, governor.at - 1) : governor.at]:
+            return True
+        if governor.kind == "denies":
+            return not denies_accusation(parsed, trigger) and not (governor.finite and _negated(parsed, governor.at))
+        if governor.finite and _is_denied_content(parsed, governor.at):
+            return True
+    return False
+
+
+def denies_accusation(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether the trigger, which a word of denial governs, is an accusation told before: نفى هذه الاتهامات."""
+    word = parsed.words[trigger.at]
+    return trigger.cue.type == "ACCUSE" and trigger.part in ("noun", "masdar") and (word.definite or bool(word.pronoun))
+
+
+def _is_denied_content(parsed: Parsed, verb: int) -> bool:
+    """نفى أن قواته قصفت المدينة; what was said is denied too: نفى ما نشرته الصحيفة عن اعتقاله."""
+    clause = parsed.clauses.of[verb]
+    while clause.opener == "and" and clause.parent is not None:
+        clause = clause.parent
+    outer = clause.parent
+    said = clause.opener == "relative" and parsed.words[clause.first].text in ("ما", "بما")
+    if not (clause.opener == "that" or said) or outer is None or outer.verb is None:
+        return False
+    denies = any(getattr(reading.entry, "kind", "") == "denies" for reading in parsed.words[outer.verb].verbs)
+    return denies and not _negated(parsed, outer.verb)
+
+
+def _is_untrue(parsed: Parsed, verb: int) -> bool:
+    """Whether the clause of content is said to be untrue or never to have come about: ليس صحيحا أن الشرطة قتلت, لم
+    يحدث أن قصفت."""
+    clause = parsed.clauses.of[verb]
+    while clause.opener == "and" and clause.parent is not None:
+        clause = clause.parent
+    outer = clause.parent
+    if clause.opener != "that" or outer is None:
+        return False
+    before = range(max(outer.first, clause.first - 3), clause.first)
+    if not any(parsed.words[at].classes & {"truth", "happens"} for at in before):
+        return False
+    return any(parsed.tags[at] == "negation" or parsed.words[at].text in _UN for at in before)
 
 
 def _means_negated(cue: Cue) -> bool:
@@ -147,11 +247,18 @@ def _future(parsed: Parsed, verb: int) -> bool:
 def _hypothetical(parsed: Parsed, verb: int, clause: Clause) -> bool:
     if _in_condition(parsed, clause):
         return True
+    helper = _helper(parsed, verb)  # قد تكون الطائرات قصفت
+    return any(_may(parsed, at) for at in (verb, helper) if at is not None)
+
+
+def _may(parsed: Parsed, verb: int) -> bool:
+    """قد يزور, ربما زار, من المحتمل أن يزور."""
     before = _before(parsed, verb, 3)
     if "possibility" in before:
         return True
-    form = parsed.form(verb)
-    return "already" in before[:1] and form is not None and form.tense == "I"  # قد يزور: may visit
+    if "already" in before[:1]:
+        return _is_imperfect_at(parsed, verb)
+    return before[:1] == ["that"] and _wish(parsed, verb) == "possible"
 
 
 def _in_condition(parsed: Parsed, clause: Clause | None) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from waqai.find.tags import NOUN, VERB
 from waqai.frame.parsed import Filler, Parsed
+from waqai.frame.standing import denies_accusation
 from waqai.model.lexicon import Verb
 
 from .antecedents import Antecedents
@@ -78,7 +79,11 @@ def _who(parsed: Parsed, at: int) -> list[Filler]:
 def _events(parsed: Parsed, at: int, kind: str, kept: list[Candidate], who: Party) -> list[Candidate]:
     """The event named behind the word of response, else the last one before it that it can mean."""
     index = parsed.sentence.index
-    behind = [c for c in kept if c.sentence == index and at < c.at <= at + _REACH and _fits(c, kind)]
+    behind = [
+        c
+        for c in kept
+        if c.sentence == index and at < c.at <= at + _REACH and _fits(c, kind) and not _is_charge(c, kind)
+    ]
     if behind:
         return behind[:1]
     for candidate in reversed(kept):
@@ -93,6 +98,11 @@ def _events(parsed: Parsed, at: int, kind: str, kept: list[Candidate], who: Part
                 continue
             return [candidate]
     return []
+
+
+def _is_charge(candidate: Candidate, kind: str) -> bool:
+    """نفى هذه الاتهامات: what the accusation said is denied, and that was told before."""
+    return kind == "denies" and denies_accusation(candidate.parsed, candidate.trigger)
 
 
 def _fits(candidate: Candidate, kind: str) -> bool:

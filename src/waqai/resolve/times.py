@@ -7,6 +7,7 @@ import datetime as dt
 
 from waqai.find.tags import VERB
 from waqai.frame.parsed import Parsed
+from waqai.frame.standing import is_pluperfect
 
 from .candidate import Candidate
 from .dates import DateExpression
@@ -105,9 +106,58 @@ def is_background(candidate: Candidate, published: dt.date | None) -> bool:
     return (published - candidate.date.days.last).days > _BACKGROUND_DAYS
 
 
+def is_to_come(candidate: Candidate, published: dt.date | None) -> bool:
+    """Whether an imperfect tells the act, and its day is still to come: يبدأ العمال إضرابا غدا."""
+    date = candidate.date
+    if published is None or date is None or date.days is None or date.days.first <= published:
+        return False
+    parsed = candidate.parsed
+    verb = _verb_of(candidate)
+    if verb is None or parsed.clauses.of[date.start] is not parsed.clauses.of[verb]:
+        return False
+    form = parsed.form(verb)
+    return form is not None and form.tense == "I"
+
+
+def _only_identifies(candidate: Candidate) -> bool:
+    """الاتفاق الذي أبرمته الحكومة: a clause that says which one is meant tells what is known from before. What a report
+    demands or accuses of (التقرير الذي دعا إلى ...) stands as long as the report."""
+    parsed, at = candidate.parsed, candidate.at
+    clause, form = parsed.clauses.of[at], parsed.form(at)
+    identifies = clause.opener == "relative" and clause.verb == at and candidate.focus == "reference"
+    return identifies and candidate.type not in _SPOKEN - {"SUPPORT"} and form is not None and form.tense == "P"
+
+
+def share_background(found: list[Candidate]) -> None:
+    """What a clause of background refers to, and what a clause set against it tells, is background too, if it has no
+    day of its own: وقصف عام 2012 المدينة بعد احتجاجات, لكنه انسحب."""
+    for outer in found:
+        if "historical" not in outer.aux or outer.trigger.part != "verb":
+            continue
+        clause = outer.parsed.clauses.of[outer.at]
+        for candidate in found:
+            if candidate.at <= outer.at or candidate.date is not None or candidate.aux:
+                continue
+            own = candidate.parsed.clauses.of[candidate.at]
+            referred = own is clause and candidate.is_nominal
+            set_against = own.opener == "contrast" and own.parent is clause
+            if referred or set_against:
+                candidate.aux.append("historical")
+
+
+def _verb_of(candidate: Candidate) -> int | None:
+    """The finite verb that tells the act: its own, or that which governs its noun."""
+    if candidate.trigger.part == "verb":
+        return candidate.at
+    return next((governor.at for governor in candidate.chain if governor.finite), None)
+
+
 def _is_back_then(candidate: Candidate) -> bool:
     parsed, at = candidate.parsed, candidate.at
     clause = parsed.clauses.of[at]
+    verb = _verb_of(candidate)
+    if verb is not None and (is_pluperfect(parsed, verb) or _only_identifies(candidate)):
+        return True
     here = (n for n in range(len(parsed.words)) if parsed.clauses.of[n] is clause)
     if any("back-then" in parsed.words[n].classes for n in here):
         return True
