@@ -850,8 +850,8 @@ class NounPhrases:
             word = self._words[end]
             if not word.is_word or (word.conjunction and word.known and end > at):
                 break
-            if self._tags[end] == "preposition":
-                break
+            if self._tags[end] == "preposition" or (end > at and word.is_time and word.definite):
+                break  # ضد بيلي الأربعاء
             if self._tags[end] not in (NOUN, VERB, CONTINUED) and not (
                 _is_person_part(word) or self._ends_compound(end, at)
             ):

@@ -62,6 +62,8 @@ class Clauses:
                 self._put(at, current)
                 current = self._open(at + 1, "that", current)
                 continue
+            elif tag == NOUN and current.verb is not None and self._begins_headline(at):
+                current = self._open(at, "and", current)
             elif tag == VERB and self._is_bare_relative(at) and not self._tells_content(at, current):
                 current = self._open(at, "relative", current)
                 current.verb = None if self._is_auxiliary(at) else at
@@ -79,6 +81,14 @@ class Clauses:
         following = self._words[at + 1]
         goes_on = self._tags[at + 1] == NOUN and not following.conjunction and (following.definite or following.is_name)
         return goes_on and outer is not None and outer.verb is not None and outer.verb < current.first
+
+    def _begins_headline(self, at: int) -> bool:
+        """Whether و joins a state or known body and its verb, in the order of headlines: اليونان تواجه أزمة وبرلين
+        تدعم الحكومة. A name before it would make it the end of a list (بين مصر وتركيا تجري ...)."""
+        word, following = self._words[at], at + 1
+        if self._tags[following : following + 1] != [VERB] or self._words[following].conjunction:
+            return False
+        return bool(word.conjunction) and word.is_name and not self._words[at - 1].is_name
 
     def _opens_speech(self, at: int, current: Clause) -> bool:
         """Whether a quotation of a whole clause begins behind a verb of saying, without a colon: وقالت المنظمة

@@ -175,7 +175,8 @@ def _from_governors(
             if trigger.cue.type in _DONE_BY_SAYING:
                 roles.fill(doer, _subject(parsed, governor, trigger))
             elif trigger.cue.type in _ANNOUNCED_BY_DOER:
-                roles.fill(doer, [f for f in _subject(parsed, governor, trigger) if _can_do(f, trigger)])
+                announcing = _subject(parsed, governor, trigger)
+                roles.fill(doer, [f for f in announcing if _can_do(f, trigger) and not _mourns(f, roles, trigger)])
         elif governor.kind == "cue" and governor.at in earlier and not roles.actor:
             other, accusing = earlier[governor.at], _is_accusing(governor)
             tried = trigger.cue.type == "SANCTION"  # المحكوم عليه بالسجن: a sentence is the court's
@@ -227,6 +228,18 @@ _FORCES = frozenset({"COP", "MIL", "REB", "SPY", "PRM"})
 
 def _is_force(filler: Filler) -> bool:
     return filler.mention is not None and bool(set(getattr(filler.mention.entry, "sector", [])[:1]) & _FORCES)
+
+
+def _mourns(filler: Filler, roles: Roles, trigger: Trigger) -> bool:
+    """Whether who announces deaths tells of his own people or of people without arms, whom another killed: أعلنت الشرطة
+    مقتل ستة مدنيين, أعلن الجيش مقتل جنديين."""
+    if trigger.cue.type != "ASSAULT" or filler.mention is None:
+        return False
+    own = set(getattr(filler.mention.entry, "sector", [])[:1])
+    suffering = [f for f in roles.recipient if f.mention is not None]
+    return bool(suffering) and all(
+        bool(set(getattr(f.mention.entry, "sector", [])[:1]) & {*_UNARMED, *own}) for f in suffering if f.mention
+    )
 
 
 def _can_do(filler: Filler, trigger: Trigger) -> bool:

@@ -614,7 +614,10 @@ class Antecedents:
         wanted = _wanted(filler)
         said_of = parsed.resumes(filler)
         if said_of is not None:  # الشقيقين اللذين اعتقلتهما الشرطة, الدعم الذي تستنكره الحكومة
-            return self.parties(parsed, said_of.mention) if said_of.mention is not None else []
+            if said_of.mention is None:
+                return []
+            taken_up = parsed.said_of(said_of.mention, parsed.clauses.of[filler.at])
+            return [p for m in taken_up for p in self.parties(parsed, m)]
         if wanted == ("", "d"):
             return self._two(parsed, filler)
         for mention in _before(parsed, filler.at):

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whose act it is where clauses meet (headlines of two clauses, relative clauses, a phrase before the verb) and where
+deaths are only announced. The sentences are written for these tests."""
+
+import pytest
+
+from conftest import sides
+
+# sentence, type, actors, recipients
+CLAUSES = [
+    ("اليونان تواجه أزمة وبرلين تدعم الحكومة المصرية", "SUPPORT", ["DEU GOV"], ["EGY GOV"]),
+    (
+        "يقاتل الجيش التركي المتمردين الأكراد الذين يتلقون المال من إيران، التي تزودهم بالأسلحة.",
+        "AID",
+        ["IRN GOV"],
+        ["TUR REB"],
+    ),
+    (
+        "انتقدت روسيا إيطاليا وإسبانيا والنرويج، الذين أعلنوا رفضهم القرار.",
+        "REJECT",
+        ["ESP GOV", "ITA GOV", "NOR GOV"],
+        ["RUS GOV"],
+    ),
+    ("شارك الحزب في الجلسة، وفي مطلع الشهر هدد الرئيس اللبناني بالاستقالة.", "THREATEN", ["LBN GOV"], []),
+]
+ANNOUNCED = [
+    ("أعلنت الشرطة الأفغانية مقتل ستة مدنيين في كابل.", "ASSAULT", [], ["AFG CVL"]),
+    ("أعلن الجيش المصري مقتل ثلاثة جنود في سيناء.", "ASSAULT", [], ["EGY MIL"]),
+    ("أعلن الجيش العراقي مقتل عشرة مسلحين في ديالى.", "ASSAULT", ["IRQ MIL"], ["IRQ UAF"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), [*CLAUSES, *ANNOUNCED])
+def test_whose_act_it_is(events, sentence, kind, actors, recipients):
+    found = [sides(event) for event in events(sentence)]
+    assert (kind, actors, recipients) in found, found
