@@ -390,7 +390,7 @@ class Antecedents:
             return self._by_noun[noun]
         for kind, party in reversed(self._named):
             fits = head.of == "sector" or not head.sector or party.sector in head.sector or party.code in _NO_COUNTRY
-            if kind in _PICKS_UP.get(noun, ()) and fits:
+            if kind in _PICKS_UP.get(noun, ()) and fits and _may_be_called(party, head):
                 return party
         return None
 
@@ -408,7 +408,7 @@ class Antecedents:
                     told = owned or bool(inner.nationalities) or inner.name is not None
                     picked = isinstance(entry, Head) and not entry.weak and told and _noun(entry) == noun
                 found = self.parties(parsed, inner) if picked else []
-                if found:
+                if found and _may_be_called(found[0], mention.entry):
                     return found[0]
         return None
 
@@ -669,6 +669,12 @@ def _surname(parsed: Parsed, at: int, clitics: Segmented) -> Mention:
     if not mention.preposition and at and parsed.tags[at - 1] in ("preposition", "agent", "source"):
         mention.preposition = parsed.words[at - 1].text
     return mention
+
+
+def _may_be_called(party: Party, head: object) -> bool:
+    """Militias are those alone who bear arms for no state, which an alliance of states named last does not."""
+    is_militia = isinstance(head, Head) and head.sector[:1] == ["PRM"]
+    return not is_militia or bool({"PRM", "REB", "PTY"} & set(party.sectors))
 
 
 def _is_rank(head: Head) -> bool:
