@@ -23,6 +23,20 @@ CLAUSES = [
     ),
     ("شارك الحزب في الجلسة، وفي مطلع الشهر هدد الرئيس اللبناني بالاستقالة.", "THREATEN", ["LBN GOV"], []),
 ]
+OPENINGS = [  # place and agency before the report
+    ("باريس، فرنسا (CNN) -- رفضت الحكومة الإيطالية طلب ألبانيا.", "REJECT", ["ITA GOV"], ["ALB GOV"]),
+    ("دبي، الإمارات العربية المتحدة (CNN)-- اعتقلت عشرة متظاهرين في القاهرة.", "COERCE", [], ["EGY CVL"]),
+]
+NAMED = [
+    ('قتلت القوات العراقية عشرة مقاتلين من "داعش" قرب الموصل.', "ASSAULT", ["IRQ MIL"], ["IMG REB"]),
+    (
+        "أعلن التحالف العربي أن الحوثيين قصفوا الرياض. وأضاف التحالف أن قواته شنت غارات على مواقع للميليشيات.",
+        "ASSAULT",
+        ["SAU MIL"],
+        ["YEM REB"],
+    ),
+    ("نفذت طائرات الاستطلاع، التابعة للجيش المصري، غارات على مواقع في ليبيا.", "ASSAULT", ["EGY MIL"], []),
+]
 ANNOUNCED = [
     ("أعلنت الشرطة الأفغانية مقتل ستة مدنيين في كابل.", "ASSAULT", [], ["AFG CVL"]),
     ("أعلن الجيش المصري مقتل ثلاثة جنود في سيناء.", "ASSAULT", [], ["EGY MIL"]),
@@ -30,7 +44,7 @@ ANNOUNCED = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), [*CLAUSES, *ANNOUNCED])
+@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), [*CLAUSES, *OPENINGS, *NAMED, *ANNOUNCED])
 def test_whose_act_it_is(events, sentence, kind, actors, recipients):
     found = [sides(event) for event in events(sentence)]
     assert (kind, actors, recipients) in found, found

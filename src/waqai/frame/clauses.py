@@ -17,6 +17,7 @@ _OPENERS = frozenset({"that", "relative", "time", "condition", "cause", "contras
 _BEFORE_VERB = frozenset({"negation", "already", "future", "possibility"})
 _OPENING, _CLOSING = frozenset('"“«'), frozenset('"”»')
 _QUOTED = 8  # words from the beginning of a quotation within which its verb stands
+_DATELINE = 14  # words in which a dateline ends
 _COMMAS = frozenset("،,")
 _STOPS = frozenset("؛;:!؟?.")
 
@@ -50,7 +51,7 @@ class Clauses:
         for at, tag in enumerate(self._tags):
             if tag in _OPENERS and not (tag == "time" and self._is_nominal(at)):
                 current = self._open(at, tag, current)
-            elif tag == PUNCTUATION and self._words[at].text in _STOPS and at + 1 < len(self._tags):
+            elif tag == PUNCTUATION and self._is_stop(at, current) and at + 1 < len(self._tags):
                 self._put(at, current)
                 current = self._open(at + 1, "stop", current)
                 continue
@@ -70,6 +71,15 @@ class Clauses:
             elif tag == VERB and not self._is_auxiliary(at):
                 current = self._verb(at, current)
             self._put(at, current)
+
+    def _is_stop(self, at: int, current: Clause) -> bool:
+        """Whether the mark ends what stands before it: a stop, or the dash behind place and agency that open a report
+        (باريس، فرنسا (CNN) -- رفضت الحكومة ...), which are none of its parties."""
+        text = self._words[at].text
+        if text in _STOPS:
+            return True
+        opening = current.first == 0 and current.verb is None and at <= _DATELINE
+        return opening and text.strip("-–—") == "" and at > 0 and self._words[at - 1].text == ")"
 
     def _closes_aside(self, at: int, current: Clause) -> bool:
         """Whether the comma ends a relative clause that another began, and the clause around it goes on with a noun:

@@ -123,7 +123,8 @@ def _genitive_role(
     lends the doer (حاولوا اقتحام المبنى), else what the cue says."""
     if "object" in relations:
         return doer
-    if trigger.part == "masdar" and patient != "none" and chain and chain[0].kind in _LENDS_SUBJECT:
+    goes = trigger.part == "masdar" or "visit" in trigger.cue.mode  # قيام الوزير بزيارة الأمير
+    if goes and patient != "none" and chain and chain[0].kind in _LENDS_SUBJECT:
         lent = _subject(parsed, chain[0], trigger)
         whose = relations["genitive"][0]
         if lent and whose.kind != "pronoun" and whose.mention not in [f.mention for f in lent]:

@@ -750,7 +750,8 @@ def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
     if mention.kind == "nation" and isinstance(mention.entry, Nationality):
         return mention.entry.code not in _MASCULINE_STATES
     if mention.kind in ("actor", "person", "surname") and mention.name is not None:
-        return False
+        title = parsed.words[mention.start]
+        return title.is_head and title.text.endswith("ه")  # الملكة إليزابيث
     word = parsed.words[mention.head]
     return word.text.endswith(("ه", "ات", "اء", "تان", "تين")) and not word.pronoun
 
