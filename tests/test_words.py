@@ -105,6 +105,11 @@ def test_sentences_end_at_stops_but_not_at_initials():
     ]
 
 
+def test_a_gap_of_page_layout_ends_a_sentence():
+    text = "مصر تفتح المعبر      فتحت مصر المعبر  أمام المسافرين"
+    assert [text[a:b] for a, b in split_sentences(text)] == ["مصر تفتح المعبر", "فتحت مصر المعبر  أمام المسافرين"]
+
+
 @pytest.mark.parametrize(
     "text",
     ['قال "نريد السلام" ثم سكت', "قال «نريد السلام» ثم سكت", "قال “نريد السلام” ثم سكت", "قال ”نريد السلام“ ثم سكت"],

@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 
 # A full stop, exclamation or question mark ends a sentence after a word of two letters or more (not after an
-# initial: `د. محمد`), a digit or a closing mark, when white space follows; so does a new line. Closing
-# quotation marks and brackets stay with the sentence that they close.
+# initial: `د. محمد`), a digit or a closing mark, when white space follows; so does a new line, and a gap so wide that
+# only the layout of a page leaves it, between headline, menu and text. Closing quotation marks and brackets stay with
+# the sentence that they close.
 _STOP = re.compile(
     r"(?<=[^\W\d_]{2})[.!؟?…]+[»”\"')\]]*(?=\s|$)"
     r"|(?<=[\d»”\")\]])[.!؟?…]+(?=\s|$)"
     r"|\n+"
+    r"|[ \t\u00a0]{4,}"
 )
 
 

@@ -702,6 +702,8 @@ class NounPhrases:
         target = self._behind_preposition(at, head.via)
         if target is None:
             return
+        if self._words[target].text in _QUOTES and target + 1 < len(self._words):
+            target += 1  # مقاتلون من "داعش"
         complement = self._phrase(target, depth + 1, head)
         if complement is None:
             bare_noun = "place-noun" in self._words[target].classes and target + 1 < len(self._words)
@@ -718,8 +720,10 @@ class NounPhrases:
     def _owner(self, mention: Mention, depth: int) -> None:
         """مكتب الأمن الصناعي التابع لوزارة التجارة الأميركية: whose the body is."""
         at = mention.end
-        if mention.kind != "body" or at + 1 >= len(self._words):
+        if mention.kind != "body" or at + 2 >= len(self._words):
             return
+        if self._words[at].text in _COMMA and self._words[at + 1].text in _BELONGING:
+            at += 1  # طائرات الاستطلاع، التابعة للتحالف
         belongs = self._words[at].text in _BELONGING
         several = mention.number != "s" and not is_definite(mention, self._words)
         if not belongs and (self._words[at].preposition != "ل" or not several):
@@ -872,8 +876,8 @@ class NounPhrases:
             word = self._words[end]
             if not word.is_word or (word.conjunction and word.known and end > at):
                 break
-            if self._tags[end] == "preposition":
-                break
+            if self._tags[end] == "preposition" or (end > at and word.is_time and word.definite):
+                break  # ضد بيلي الأربعاء
             if self._tags[end] not in (NOUN, VERB, CONTINUED) and not (
                 _is_person_part(word) or self._ends_compound(end, at)
             ):

@@ -17,6 +17,7 @@ _OPENERS = frozenset({"that", "relative", "time", "condition", "cause", "contras
 _BEFORE_VERB = frozenset({"negation", "already", "future", "possibility"})
 _OPENING, _CLOSING = frozenset('"“«'), frozenset('"”»')
 _QUOTED = 8  # words from the beginning of a quotation within which its verb stands
+_DATELINE = 14  # words in which a dateline ends
 _COMMAS = frozenset("،,")
 _STOPS = frozenset("؛;:!؟?.")
 
@@ -50,7 +51,7 @@ class Clauses:
         for at, tag in enumerate(self._tags):
             if tag in _OPENERS and not (tag == "time" and self._is_nominal(at)):
                 current = self._open(at, tag, current)
-            elif tag == PUNCTUATION and self._words[at].text in _STOPS and at + 1 < len(self._tags):
+            elif tag == PUNCTUATION and self._is_stop(at, current) and at + 1 < len(self._tags):
                 self._put(at, current)
                 current = self._open(at + 1, "stop", current)
                 continue
@@ -62,12 +63,23 @@ class Clauses:
                 self._put(at, current)
                 current = self._open(at + 1, "that", current)
                 continue
+            elif tag == NOUN and current.verb is not None and self._begins_headline(at):
+                current = self._open(at, "and", current)
             elif tag == VERB and self._is_bare_relative(at) and not self._tells_content(at, current):
                 current = self._open(at, "relative", current)
                 current.verb = None if self._is_auxiliary(at) else at
             elif tag == VERB and not self._is_auxiliary(at):
                 current = self._verb(at, current)
             self._put(at, current)
+
+    def _is_stop(self, at: int, current: Clause) -> bool:
+        """Whether the mark ends what stands before it: a stop, or the dash behind place and agency that open a report
+        (باريس، فرنسا (CNN) -- رفضت الحكومة ...), which are none of its parties."""
+        text = self._words[at].text
+        if text in _STOPS:
+            return True
+        opening = current.first == 0 and current.verb is None and at <= _DATELINE
+        return opening and text.strip("-–—") == "" and at > 0 and self._words[at - 1].text == ")"
 
     def _closes_aside(self, at: int, current: Clause) -> bool:
         """Whether the comma ends a relative clause that another began, and the clause around it goes on with a noun:
@@ -79,6 +91,14 @@ class Clauses:
         following = self._words[at + 1]
         goes_on = self._tags[at + 1] == NOUN and not following.conjunction and (following.definite or following.is_name)
         return goes_on and outer is not None and outer.verb is not None and outer.verb < current.first
+
+    def _begins_headline(self, at: int) -> bool:
+        """Whether و joins a state or known body and its verb, in the order of headlines: اليونان تواجه أزمة وبرلين
+        تدعم الحكومة. A name before it would make it the end of a list (بين مصر وتركيا تجري ...)."""
+        word, following = self._words[at], at + 1
+        if self._tags[following : following + 1] != [VERB] or self._words[following].conjunction:
+            return False
+        return bool(word.conjunction) and word.is_name and not self._words[at - 1].is_name
 
     def _opens_speech(self, at: int, current: Clause) -> bool:
         """Whether a quotation of a whole clause begins behind a verb of saying, without a colon: وقالت المنظمة

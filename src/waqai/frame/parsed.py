@@ -28,6 +28,7 @@ _FEMININE = frozenset(
 )
 _SUFFIXES = {"هو": "ه", "هي": "ها", "هم": "هم", "هما": "هما", "هن": "هن", "نحن": "نا", "انا": "1s"}
 # The pronouns that take up what each relative pronoun is said of.
+_RELATIVE_PLURALS = frozenset({"الذين", "اللذين", "اللذان"})
 _RESUMED = {
     "الذي": ("ه",),
     "التي": ("ها",),
@@ -153,7 +154,7 @@ class Parsed:
         if clause.opener == "relative" and clause.verb == verb and not self._resumed(verb):
             antecedent = self._antecedent(clause)
             if antecedent is not None and self._agrees(antecedent, verb):
-                return [Filler("mention", antecedent.start, antecedent)]
+                return [Filler("mention", m.start, m) for m in self.said_of(antecedent, clause)]
             if antecedent is None and form is not None and self._is_said_of_what_stands_before(verb, clause, form):
                 return []
         before = self._subject_before(verb, clause)
@@ -263,8 +264,9 @@ class Parsed:
     def _resumed(self, verb: int) -> bool:
         """Whether a pronoun takes up what a relative clause is said of, so that it is not the subject:
         الاتفاق الذي وقعته الحكومة, القرية التي قتل فيها خمسة."""
-        if self.words[verb].pronoun:
-            return True
+        taken_up = _RESUMED.get(self.words[self.clauses.of[verb].first].text)
+        if self.words[verb].pronoun and (taken_up is None or self.words[verb].pronoun in taken_up):
+            return True  # but not إيران، التي تزودهم
         return any(tag == "prepositional_pronoun" for tag in self.tags[verb + 1 : verb + 3])
 
     def _subject_carried(self, verb: int, clause: Clause, form: VerbForm | None) -> list[Filler]:
@@ -299,6 +301,8 @@ class Parsed:
         clause = self.clauses.of[verb]
         if clause.opener in _TAKING_PRONOUN or self._disagrees(behind, form):
             return True
+        if self._has_phrase_before(verb) and behind[0].at == verb + 1:
+            return False
         if self.words[verb].pronoun:
             return False  # واتهمه الكرملين: the object is told
         if self._meets_alone(verb, clause, behind):
@@ -315,6 +319,20 @@ class Parsed:
         return any(
             isinstance(r.entry, Cue) and r.entry.type in _ADDRESSED and r.entry.governs.get("object") == "recipient"
             for r in self.words[verb].cues
+        )
+
+    def _has_phrase_before(self, verb: int) -> bool:
+        """Whether و and a phrase of time or place stand before the verb behind a comma, so that a clause begins with a
+        subject of its own (لا يثق الحزب بهم، وفي آذار هدد الرئيس ...)."""
+        at = verb - 1
+        while at > 0 and self.tags[at] not in (VERB, PUNCTUATION):
+            at -= 1
+        opening = self.words[at + 1]
+        return (
+            at + 1 < verb
+            and self.tags[at] == PUNCTUATION
+            and opening.text.startswith("و")
+            and (self.tags[at + 1] == "preposition" or opening.is_time)
         )
 
     def _meets_alone(self, verb: int, clause: Clause, behind: list[Filler]) -> bool:
@@ -578,6 +596,15 @@ class Parsed:
         while at >= 0 and (self.tags[at] == PUNCTUATION and self.words[at].text in _SKIPPED):
             at -= 1
         return self.mention_at(at) if at >= 0 else None
+
+    def said_of(self, antecedent: Mention, clause: Clause) -> list[Mention]:
+        """Whom a relative clause is said of: the phrase before it, or, where its pronoun is a plural and that phrase is
+        one state or body, all those with which it ends a list (إيطاليا وإسبانيا والنرويج، الذين أعلنوا)."""
+        several = self.words[clause.first].text in _RELATIVE_PLURALS
+        if not several or antecedent.number != "s" or not antecedent.conjoined:
+            return [antecedent]
+        lists = (self.group(mention) for mention in self.mentions if mention.end <= antecedent.start)
+        return next((found for found in lists if found[-1] is antecedent), [antecedent])
 
     def resumes(self, filler: Filler) -> Filler | None:
         """What the pronoun takes up if its clause is a relative one said of it: the phrase before the relative pronoun,

@@ -124,7 +124,8 @@ def _genitive_role(
     lends the doer (حاولوا اقتحام المبنى), else what the cue says."""
     if "object" in relations:
         return doer
-    if trigger.part == "masdar" and patient != "none" and chain and chain[0].kind in _LENDS_SUBJECT:
+    goes = trigger.part == "masdar" or "visit" in trigger.cue.mode  # قيام الوزير بزيارة الأمير
+    if goes and patient != "none" and chain and chain[0].kind in _LENDS_SUBJECT:
         lent = _subject(parsed, chain[0], trigger)
         whose = relations["genitive"][0]
         if lent and whose.kind != "pronoun" and whose.mention not in [f.mention for f in lent]:
@@ -179,7 +180,8 @@ def _from_governors(
             if trigger.cue.type in _DONE_BY_SAYING:
                 roles.fill(doer, _subject(parsed, governor, trigger))
             elif trigger.cue.type in _ANNOUNCED_BY_DOER:
-                roles.fill(doer, [f for f in _subject(parsed, governor, trigger) if _can_do(f, trigger)])
+                announcing = _subject(parsed, governor, trigger)
+                roles.fill(doer, [f for f in announcing if _can_do(f, trigger) and not _mourns(f, roles, trigger)])
         elif governor.kind == "cue" and governor.at in earlier and not roles.actor:
             other, accusing = earlier[governor.at], _is_accusing(governor)
             tried = trigger.cue.type == "SANCTION"  # المحكوم عليه بالسجن: a sentence is the court's
@@ -231,6 +233,18 @@ _FORCES = frozenset({"COP", "MIL", "REB", "SPY", "PRM"})
 
 def _is_force(filler: Filler) -> bool:
     return filler.mention is not None and bool(set(getattr(filler.mention.entry, "sector", [])[:1]) & _FORCES)
+
+
+def _mourns(filler: Filler, roles: Roles, trigger: Trigger) -> bool:
+    """Whether who announces deaths tells of his own people or of people without arms, whom another killed: أعلنت الشرطة
+    مقتل ستة مدنيين, أعلن الجيش مقتل جنديين."""
+    if trigger.cue.type != "ASSAULT" or filler.mention is None:
+        return False
+    own = set(getattr(filler.mention.entry, "sector", [])[:1])
+    suffering = [f for f in roles.recipient if f.mention is not None]
+    return bool(suffering) and all(
+        bool(set(getattr(f.mention.entry, "sector", [])[:1]) & {*_UNARMED, *own}) for f in suffering if f.mention
+    )
 
 
 def _can_do(filler: Filler, trigger: Trigger) -> bool:

@@ -390,7 +390,7 @@ class Antecedents:
             return self._by_noun[noun]
         for kind, party in reversed(self._named):
             fits = head.of == "sector" or not head.sector or party.sector in head.sector or party.code in _NO_COUNTRY
-            if kind in _PICKS_UP.get(noun, ()) and fits:
+            if kind in _PICKS_UP.get(noun, ()) and fits and _may_be_called(party, head):
                 return party
         return None
 
@@ -408,7 +408,7 @@ class Antecedents:
                     told = owned or bool(inner.nationalities) or inner.name is not None
                     picked = isinstance(entry, Head) and not entry.weak and told and _noun(entry) == noun
                 found = self.parties(parsed, inner) if picked else []
-                if found:
+                if found and _may_be_called(found[0], mention.entry):
                     return found[0]
         return None
 
@@ -614,7 +614,10 @@ class Antecedents:
         wanted = _wanted(filler)
         said_of = parsed.resumes(filler)
         if said_of is not None:  # الشقيقين اللذين اعتقلتهما الشرطة, الدعم الذي تستنكره الحكومة
-            return self.parties(parsed, said_of.mention) if said_of.mention is not None else []
+            if said_of.mention is None:
+                return []
+            taken_up = parsed.said_of(said_of.mention, parsed.clauses.of[filler.at])
+            return [p for m in taken_up for p in self.parties(parsed, m)]
         if wanted == ("", "d"):
             return self._two(parsed, filler)
         for mention in _before(parsed, filler.at):
@@ -666,6 +669,12 @@ def _surname(parsed: Parsed, at: int, clitics: Segmented) -> Mention:
     if not mention.preposition and at and parsed.tags[at - 1] in ("preposition", "agent", "source"):
         mention.preposition = parsed.words[at - 1].text
     return mention
+
+
+def _may_be_called(party: Party, head: object) -> bool:
+    """Militias are those alone who bear arms for no state, which an alliance of states named last does not."""
+    is_militia = isinstance(head, Head) and head.sector[:1] == ["PRM"]
+    return not is_militia or bool({"PRM", "REB", "PTY"} & set(party.sectors))
 
 
 def _is_rank(head: Head) -> bool:
@@ -741,7 +750,8 @@ def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
     if mention.kind == "nation" and isinstance(mention.entry, Nationality):
         return mention.entry.code not in _MASCULINE_STATES
     if mention.kind in ("actor", "person", "surname") and mention.name is not None:
-        return False
+        title = parsed.words[mention.start]
+        return title.is_head and title.text.endswith("ه")  # الملكة إليزابيث
     word = parsed.words[mention.head]
     return word.text.endswith(("ه", "ات", "اء", "تان", "تين")) and not word.pronoun
 

@@ -266,7 +266,7 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
     if _is_mutual(other) and not _is_mutual(kept):
         _absorb_fight(kept, other)
     elif not kept.actor:
-        kept.actor = other.actor
+        kept.actor = _not_suffering(other.actor, kept)
     if not kept.recipient:
         kept.recipient = [p for p in other.recipient if not any(p.same_as(mine) for mine in kept.actor)]
     if not kept.recipient and kept.type in _AIMED and any(g.at == kept.at for g in other.chain):
@@ -277,6 +277,14 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
     if kept.place is None:
         kept.place, kept.place_parsed = other.place, other.place_parsed
     other.drop(f"{JOINED} “{kept.parsed.words[kept.at].text}”")
+
+
+def _not_suffering(doers: list[Party], candidate: Candidate) -> list[Party]:
+    """Those of whom another mention tells the act, without fighters who are the ones killed here: where the attack is
+    theirs and it is beaten off, others did it (قتل سبعة من المسلحين خلال هجومهم)."""
+    if candidate.type != "ASSAULT":
+        return doers
+    return [p for p in doers if p.sector not in _IRREGULAR or not any(p.same_as(v) for v in candidate.recipient)]
 
 
 def _absorb_fight(kept: Candidate, fight: Candidate) -> None:
@@ -377,7 +385,7 @@ def _name_doer(candidate: Candidate, kept: list[Candidate]) -> None:
             doers.extend(p for p in other.actor if not any(p.same_as(known) for known in doers))
     if len(doers) > 1 and len({p.code for p in doers}) == 1 and all(p.sector in _OF_STATE for p in doers):
         del doers[1:]  # الأمن, الوحدات الأمنية, الحرس: forces of one state
-    if len(doers) == 1:
+    if len(doers) == 1 and _not_suffering(doers, candidate):
         candidate.actor = [doers[0]._replace(mention=None, via="implied")]
         candidate.notes.append("actor as of such acts in the article")
 
@@ -535,6 +543,7 @@ def _carry(candidate: Candidate, source: Candidate) -> None:
         doers = [p for p in source.actor if p.code not in suffering] if len(source.actor) > 1 else source.actor
         if candidate.type == "ASSAULT" and len(doers) > 1:  # of a crowd and police that clashed, those who bear arms
             doers = [p for p in doers if p.sector in _ARMED] or doers
+        doers = _not_suffering(doers, candidate)
         if candidate.type != "ASSAULT" or any(
             p.sector != "CVL" for p in doers
         ):  # civilians attack where the text says so
@@ -545,6 +554,7 @@ def _carry(candidate: Candidate, source: Candidate) -> None:
         candidate.notes.append(f"recipient as in {at}")
 
 
+_IRREGULAR = frozenset({"PRM", "REB", "UAF"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "COP"})
 
 # ---- implied by the codebook
