@@ -256,6 +256,7 @@ class NounPhrases:
         readings = self._words[at].names
         if not readings:
             return None
+        readings = tuple(r for r in readings if not self._is_given_name(at, r))
         sure = tuple(r for r in readings if r.part == "name" or self._is_supported(at, r, under, nations or []))
         best = self._longest(sure, at)
         if best is None or not isinstance(best.entry, Actor):
@@ -267,6 +268,12 @@ class NounPhrases:
         titles = (r.entry for r in before if not r.rest and isinstance(r.entry, Head))
         meant = bearer(alike, under or next(titles, None), self._told)
         return meant if meant is not None else self._longest(tuple(r for r in sure if r not in alike), at)
+
+    def _is_given_name(self, at: int, name: Reading) -> bool:
+        """Whether a known person's surname is another's given name here: مبارك بن سالم is not called مبارك."""
+        alone = name.length == 1 and isinstance(name.entry, Actor) and name.entry.kind == "person"
+        father = self._words[at + 1 : at + 2]
+        return alone and bool(father) and father[0].text in ("بن", "بنت")
 
     def _state_meant(self, best: Reading, names: tuple[Reading, ...], at: int) -> Reading:
         """Of states that bear one name (عمان of Oman, or Amman as Jordan's capital) the one that the article tells of
@@ -414,7 +421,23 @@ class NounPhrases:
             mention.title = (at, mention.end)
             if mention.number == "s" or mention.nationalities:
                 self._person_behind(mention, depth)
+                self._post_of_titled(mention, entry, depth)
         return mention
+
+    def _post_of_titled(self, mention: Mention, head: Head, depth: int) -> None:
+        """The post behind a name that only a title or rank precedes: الأمير فيصل بن مشعل أمير منطقة القصيم. Behind a
+        verb, where it may be another man (استقبل الأمير سعود وزير العمل), only a post like the title is his."""
+        if mention.name is None or not _is_rank(head) or mention.complement is not None or mention.nationalities:
+            return
+        if self._tags[mention.start - 1 : mention.start] == [VERB] and not self._is_post_like(mention.end, head):
+            return
+        self._office_behind(mention, depth)
+
+    def _is_post_like(self, at: int, title: Head) -> bool:
+        """Whether the post at ``at`` is told by the noun of the title itself: الأمير ... أمير منطقة عسير."""
+        return self._words[at : at + 1] != [] and self._words[at].text == title.noun.removeprefix("ال").replace(
+            "أ", "ا"
+        )
 
     def _addressed(self, at: int, head: Reading, depth: int) -> Mention | None:
         """السيد, الدكتور: what follows is the mention."""
@@ -789,6 +812,8 @@ class NounPhrases:
     def _second_office(self, mention: Mention, at: int, head: Reading, depth: int) -> None:
         """المتحدث باسم الائتلاف النائب صلاح ...: the name of a second office in apposition is that of the first."""
         other = self._headed(at, head, depth + 1, False)
+        if other is not None and _is_of_another_state(mention, other):
+            return  # استقبل أمير الكويت وزير الخارجية الصيني وانغ يي
         if other is not None and other.name is not None and mention.title is not None:
             mention.name, mention.name_entry = other.name, other.name_entry
             mention.title = (mention.title[0], other.title[1] if other.title else other.name[0])
@@ -974,6 +999,22 @@ def _number(word: Word, reading: Reading) -> str:
     if "p" in numbers and "d" in numbers:
         return "p"
     return reading.form.number if isinstance(reading.form, NounForm) else "s"
+
+
+def _is_of_another_state(one: Mention, other: Mention) -> bool:
+    """Whether two offices side by side are of two states."""
+    told = [_states_told(one), _states_told(other)]
+    return all(told) and not told[0] & told[1]
+
+
+def _states_told(mention: Mention) -> set[str]:
+    found = {nation.code for nation in mention.nationalities}
+    inner = mention.complement
+    if inner is not None and isinstance(inner.entry, Nationality):
+        found.add(inner.entry.code)
+    if isinstance(mention.entry, Head) and mention.entry.code:
+        found.add(mention.entry.code)
+    return found
 
 
 def _fits(head: Head, actor: Actor, nations: list[Nationality]) -> bool:

@@ -311,7 +311,7 @@ def _name_doer(candidate: Candidate, kept: list[Candidate]) -> None:
             doers.extend(p for p in other.actor if not any(p.same_as(known) for known in doers))
     if len(doers) > 1 and len({p.code for p in doers}) == 1 and all(p.sector in _OF_STATE for p in doers):
         del doers[1:]  # الأمن, الوحدات الأمنية, الحرس: forces of one state
-    if len(doers) == 1:
+    if len(doers) == 1 and not any(doers[0].same_as(sufferer) for sufferer in candidate.recipient):
         candidate.actor = [doers[0]._replace(mention=None, via="implied")]
         candidate.notes.append("actor as of such acts in the article")
 
@@ -472,6 +472,8 @@ def _carry(candidate: Candidate, source: Candidate) -> None:
         if candidate.type != "ASSAULT" or any(
             p.sector != "CVL" for p in doers
         ):  # civilians attack where the text says so
+            told = candidate.recipient if candidate.type in _DONE_TO else []
+            doers = [p for p in doers if not any(p.same_as(sufferer) for sufferer in told)]  # nobody kills himself
             candidate.actor = [p._replace(mention=None, via="implied") for p in doers]
             candidate.notes.append(f"actor as in {at}")
     if not candidate.recipient and source.recipient:

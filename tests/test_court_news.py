@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Audiences, visits and names as the papers of the Gulf report them: princes with their posts, wishes between dashes,
+ministries of two fields, kingdoms. The sentences are written for these tests."""
+
+import pytest
+
+from conftest import sides
+
+# sentence, type, actors, recipients
+AUDIENCES = [
+    (
+        "استقبل الأمير سعود بن نايف أمير المنطقة الشرقية في مكتبه أمس، السفير الياباني لدى المملكة.",
+        "CONSULT",
+        ["JPN GOV"],
+        ["SAU GOV"],
+    ),
+    ("التقى أمير القصيم فيصل بن مشعل وزير العدل الكويتي.", "CONSULT", ["KWT GOV", "SAU GOV"], []),
+    (
+        "استقبل الملك سلمان بن عبدالعزيز - حفظه الله - في قصر السلام أمس، وزير الدفاع المصري صدقي صبحي.",
+        "CONSULT",
+        ["EGY GOV"],
+        ["SAU GOV"],
+    ),
+    ("استقبل أمير الكويت وزير الثقافة والإعلام السعودي عادل الطريفي.", "CONSULT", ["SAU GOV"], ["KWT GOV"]),
+]
+KINGDOMS = [
+    ("أكد الرئيس المصري أن القاهرة تقدر دور السعودية. وأدانت المملكة التفجير.", "ACCUSE", ["SAU GOV"], []),
+    ("بحث الوزراء في عمان أزمة اللاجئين السوريين في الأردن. ورفضت المملكة إغلاق الحدود.", "REJECT", ["JOR GOV"], []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), [*AUDIENCES, *KINGDOMS])
+def test_sides(events, sentence, kind, actors, recipients):
+    assert (kind, actors, recipients) in [sides(event) for event in events(sentence)]
