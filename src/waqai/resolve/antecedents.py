@@ -741,7 +741,8 @@ def _matches(parsed: Parsed, mention: Mention, wanted: tuple[str, str]) -> bool:
     gender, number = wanted
     feminine = _is_feminine(parsed, mention)
     if number == "p":
-        return mention.number == "p" or mention.quantity is not None or mention.kind == "crowd"
+        several = len(parsed.group(mention)) > 1 and mention.kind != "nation"
+        return mention.number == "p" or mention.quantity is not None or mention.kind == "crowd" or several
     if number == "d":
         return mention.number == "d" or len(parsed.group(mention)) == 2
     if mention.number == "p" and not feminine:
