@@ -27,8 +27,25 @@ KINGDOMS = [
     ("أكد الرئيس المصري أن القاهرة تقدر دور السعودية. وأدانت المملكة التفجير.", "ACCUSE", ["SAU GOV"], []),
     ("بحث الوزراء في عمان أزمة اللاجئين السوريين في الأردن. ورفضت المملكة إغلاق الحدود.", "REJECT", ["JOR GOV"], []),
 ]
+CARRIED = [
+    ("تمكنت القوات السعودية من استعادة المطار ثم طرد الحوثيين خارج المدينة.", "ASSAULT", ["SAU MIL"], ["YEM REB"]),
+    ("دمرت المقاومة اليمنية عربات عسكرية للحوثيين.", "ASSAULT", ["YEM PRM"], ["YEM REB"]),
+    (
+        "قالت حركة الشباب إنها خطفت جنودا دربتهم واشنطن وطالبت الحكومة الصومالية بالانسحاب.",
+        "REQUEST",
+        ["IMG REB"],
+        ["SOM GOV"],
+    ),
+    (
+        "تلقى الملك سلمان اتصالات من ملك الأردن وأمير الكويت، أدانوا خلالها التفجير.",
+        "ACCUSE",
+        ["JOR GOV", "KWT GOV"],
+        [],
+    ),
+    ("استقبل مدير جامعة طوكيو د. خالد المقرن السفير الفرنسي.", "CONSULT", ["FRA GOV"], ["JPN EDU"]),
+]
 
 
-@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), [*AUDIENCES, *KINGDOMS])
+@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), [*AUDIENCES, *KINGDOMS, *CARRIED])
 def test_sides(events, sentence, kind, actors, recipients):
     assert (kind, actors, recipients) in [sides(event) for event in events(sentence)]

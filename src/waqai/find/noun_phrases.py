@@ -56,6 +56,7 @@ _BELONGING = frozenset({"التابع", "التابعه", "تابع", "تابع�
 _QUALIFIERS = frozenset(
     {"الحاكم", "الحاكمه", "التابع", "التابعه", "الداعم", "الداعمه", "العامل", "العامله", "الناشط", "الناشطه"}
 )
+_TITLE_LETTERS = frozenset({"د", "م", "ا"})  # الدكتور, المهندس, الأستاذ
 _QUOTES = frozenset('"“”«»„')
 _OPENING, _CLOSING = frozenset('("“”«„'), frozenset(')"“”»')
 # Offices that are held for a person, so that a name behind them may be whose they are.
@@ -780,6 +781,7 @@ class NounPhrases:
             at += 1
         while at < len(self._words) and self._words[at].text in "\"“”«'#":
             at += 1
+        at = self._past_shortened_title(at)
         if at >= len(self._words) or (self._words[at].conjunction and not self._words[at].names):
             return
         address = self._longest(self._words[at].heads, at)
@@ -808,6 +810,12 @@ class NounPhrases:
             return
         mention.name = (at, end)
         mention.end = end
+
+    def _past_shortened_title(self, at: int) -> int:
+        """Past a title of one letter: عميد الكلية د. خالد, أمين جدة م. هاني."""
+        while at + 1 < len(self._words) and self._words[at].text in _TITLE_LETTERS and self._words[at + 1].text == ".":
+            at += 2
+        return at
 
     def _second_office(self, mention: Mention, at: int, head: Reading, depth: int) -> None:
         """المتحدث باسم الائتلاف النائب صلاح ...: the name of a second office in apposition is that of the first."""

@@ -50,7 +50,7 @@ class Clauses:
         for at, tag in enumerate(self._tags):
             if tag in _OPENERS and not (tag == "time" and self._is_nominal(at)):
                 current = self._open(at, tag, current)
-            elif tag == PUNCTUATION and self._words[at].text in _STOPS and at + 1 < len(self._tags):
+            elif tag == PUNCTUATION and self._is_stop(at) and at + 1 < len(self._tags):
                 self._put(at, current)
                 current = self._open(at + 1, "stop", current)
                 continue
@@ -68,6 +68,11 @@ class Clauses:
             elif tag == VERB and not self._is_auxiliary(at):
                 current = self._verb(at, current)
             self._put(at, current)
+
+    def _is_stop(self, at: int) -> bool:
+        """Whether the mark at ``at`` ends a clause; the full stop of a shortened title (د. خالد) does not."""
+        shortened = self._words[at].text == "." and at > 0 and len(self._words[at - 1].text) == 1
+        return self._words[at].text in _STOPS and not (shortened and self._words[at - 1].text.isalpha())
 
     def _closes_aside(self, at: int, current: Clause) -> bool:
         """Whether the comma ends a relative clause that another began, and the clause around it goes on with a noun:
