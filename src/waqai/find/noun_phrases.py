@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from waqai.arabic.forms import NounForm
 from waqai.arabic.numbers import Quantity, is_number_word, read_number
-from waqai.model.lexicon import Actor, Adjective, Head, Nationality
+from waqai.model.lexicon import Actor, Adjective, Cue, Head, Nationality
 
 from .agreement import agrees, is_definite
 from .bearers import Told, bearer
@@ -784,7 +784,7 @@ class NounPhrases:
         at = self._past_shortened_title(at)
         if at >= len(self._words) or (self._words[at].conjunction and not self._words[at].names):
             return
-        address = self._longest(self._words[at].heads, at)
+        address = self._head(at, counted=True)  # الفريق before a name is a rank, no team
         if address is not None and isinstance(address.entry, Head) and address.entry.kind in ("address", "office"):
             if address.entry.kind == "office" and not _is_rank(address.entry):
                 self._second_office(mention, at, address, depth)
@@ -820,12 +820,23 @@ class NounPhrases:
     def _second_office(self, mention: Mention, at: int, head: Reading, depth: int) -> None:
         """المتحدث باسم الائتلاف النائب صلاح ...: the name of a second office in apposition is that of the first."""
         other = self._headed(at, head, depth + 1, False)
-        if other is not None and _is_of_another_state(mention, other):
+        if other is not None and (_is_of_another_state(mention, other) or self._meets(mention, other)):
             return  # استقبل أمير الكويت وزير الخارجية الصيني وانغ يي
         if other is not None and other.name is not None and mention.title is not None:
             mention.name, mention.name_entry = other.name, other.name_entry
             mention.title = (mention.title[0], other.title[1] if other.title else other.name[0])
             mention.end = other.end
+
+    def _meets(self, mention: Mention, other: Mention) -> bool:
+        """Whether the two offices right behind a verb of meeting are host and guest: استقبل محافظ الخرج عميد الكلية
+        محمد ... A deputy's second post is rather his own (نائب رئيس مجلس الوزراء وزير الداخلية)."""
+        verb = self._words[mention.start - 1] if mention.start else None
+        bare = other.title is None or other.title[1] - other.title[0] < 2  # المتحدث باسم الائتلاف النائب صلاح
+        if verb is None or bare or self._tags[mention.start - 1] != VERB:
+            return False
+        if isinstance(mention.entry, Head) and _has_deputy(mention.entry):
+            return False
+        return any(isinstance(r.entry, Cue) and r.entry.type == "CONSULT" for r in verb.cues)
 
     def _person_farther(self, mention: Mention) -> None:
         """مبعوث الأمم المتحدة إلى الشرق الأوسط نيكولاي ملادينوف: a name behind what the office is for."""
@@ -894,6 +905,7 @@ class NounPhrases:
                 or self._ends_compound(end, at)
                 or _may_be_person(word, end - at)
                 or self._is_definite_surname(end, at)
+                or self._is_house_name(end, at)
             ):
                 break
             end += 1
@@ -914,6 +926,14 @@ class NounPhrases:
             and not word.text.endswith("ه")
         )
         return at == start + 1 and "given" in self._words[start].classes and plain and self._tags[at] == NOUN
+
+    def _is_house_name(self, at: int, start: int) -> bool:
+        """Whether an unknown definite word ends a name behind a father's: محمد بن عطا الله الفهيد. Words shaped like a
+        participle, noun of place or abstract (المعرض, الزيارة) are no such name."""
+        word = self._words[at]
+        father = any(part.text in ("بن", "بنت") for part in self._words[start:at])
+        plain = word.definite and not (word.known or word.preposition or word.conjunction)
+        return father and plain and self._tags[at] == NOUN and not word.text.startswith("الم") and _is_short(word)
 
     def _unknown_person(self, at: int, depth: int) -> Mention | None:
         """A name of two words or more that no dictionary has, recognised by a given name in front."""
@@ -1117,6 +1137,10 @@ def _is_one_office(reading: Reading) -> bool:
 
 def _is_person_part(word: Word) -> bool:
     return bool(word.classes & {"given", "surname"}) or word.text in _NAME_PARTS
+
+
+def _is_short(word: Word) -> bool:
+    return 5 <= len(word.text) <= 8 and not word.text.endswith(("ه", "ات", "ين", "ون", "اء"))
 
 
 def _is_surname(word: Word) -> bool:
