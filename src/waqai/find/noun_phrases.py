@@ -720,6 +720,8 @@ class NounPhrases:
                 complement = Mention("place", target, named + place.length, named, place)
         if complement is None or (complement.kind in ("nation", "place") and mention.nationalities):
             return
+        if complement.kind == "office" and mention.nationalities and self._words[target].preposition == "ل":
+            return  # تحيات الرئيس المصري للملك
         if mention.complement is None:
             mention.complement = complement
         mention.end = complement.end
