@@ -24,6 +24,11 @@ AUDIENCES = [
     ("استقبل أمير الكويت وزير الثقافة والإعلام السعودي عادل الطريفي.", "CONSULT", ["SAU GOV"], ["KWT GOV"]),
     ("استقبل محافظ الأحساء مدير الأمن العام الفريق عثمان بن ناصر.", "CONSULT", ["SAU COP"], ["SAU GOV"]),
 ]
+TELEGRAMS = [
+    ("بعث الملك سلمان برقية عزاء ومواساة للرئيس التونسي.", "SUPPORT", ["SAU GOV"], ["TUN GOV"]),
+    ("أرسل أمير قطر برقية تعزية إلى رئيسة بنغلادش.", "SUPPORT", ["QAT GOV"], ["BGD GOV"]),
+    ("نقل الوزير تحيات الرئيس المصري لخادم الحرمين الشريفين.", "SUPPORT", ["EGY GOV"], ["SAU GOV"]),
+]
 KINGDOMS = [
     ("أكد الرئيس المصري أن القاهرة تقدر دور السعودية. وأدانت المملكة التفجير.", "ACCUSE", ["SAU GOV"], []),
     ("بحث الوزراء في عمان أزمة اللاجئين السوريين في الأردن. ورفضت المملكة إغلاق الحدود.", "REJECT", ["JOR GOV"], []),
@@ -47,6 +52,16 @@ CARRIED = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), [*AUDIENCES, *KINGDOMS, *CARRIED])
+@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), [*AUDIENCES, *TELEGRAMS, *KINGDOMS, *CARRIED])
 def test_sides(events, sentence, kind, actors, recipients):
     assert (kind, actors, recipients) in [sides(event) for event in events(sentence)]
+
+
+def test_name_ends_before_telegram(events):
+    """برقية is no ب with the name رقية behind the king's."""
+    found = [
+        entity.entity_text
+        for event in events("بعث الملك سلمان برقية تهنئة إلى الرئيس التونسي.")
+        for entity in event.actor
+    ]
+    assert found == ["الملك سلمان"]

@@ -124,7 +124,13 @@ class Word:
         self.functions = frozenset(
             r.entry.function for r in self.particles if not r.rest and isinstance(r.entry, Particle)
         )
-        self.classes = frozenset(r.entry.name for r in readings if isinstance(r.entry, WordClass) and not r.rest)
+        classes = [r for r in readings if isinstance(r.entry, WordClass) and not r.rest]
+        whole = any(r.clitics.base == text for r in classes)
+        self.classes = frozenset(
+            r.entry.name
+            for r in classes
+            if isinstance(r.entry, WordClass) and not (whole and _is_name_behind_clitic(r, r.entry))
+        )
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
         rare = all(_rarity(reading) == _RARE for reading in self.verbs)
         self.nominal = any(
@@ -148,6 +154,11 @@ class Word:
 
     def __repr__(self) -> str:
         return f"Word({self.text})"
+
+
+def _is_name_behind_clitic(reading: Reading, entry: WordClass) -> bool:
+    """Whether a person's name is read behind a conjunction or preposition: برقية as ب + رقية."""
+    return entry.name in ("given", "surname") and bool(reading.clitics.particle or reading.clitics.conjunction)
 
 
 def _likeliest(readings: list[Reading]) -> Segmented | None:
