@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from waqai.arabic.forms import NounForm
 from waqai.arabic.numbers import Quantity, is_number_word, read_number
-from waqai.model.lexicon import Actor, Adjective, Head, Nationality
+from waqai.model.lexicon import Actor, Adjective, Cue, Head, Nationality
 
 from .agreement import agrees, is_definite
 from .bearers import Told, bearer
@@ -56,6 +56,7 @@ _BELONGING = frozenset({"التابع", "التابعه", "تابع", "تابع�
 _QUALIFIERS = frozenset(
     {"الحاكم", "الحاكمه", "التابع", "التابعه", "الداعم", "الداعمه", "العامل", "العامله", "الناشط", "الناشطه"}
 )
+_TITLE_LETTERS = frozenset({"د", "م", "ا"})  # الدكتور, المهندس, الأستاذ
 _QUOTES = frozenset('"“”«»„')
 _OPENING, _CLOSING = frozenset('("“”«„'), frozenset(')"“”»')
 # Offices that are held for a person, so that a name behind them may be whose they are.
@@ -256,6 +257,7 @@ class NounPhrases:
         readings = self._words[at].names
         if not readings:
             return None
+        readings = tuple(r for r in readings if not self._is_given_name(at, r))
         sure = tuple(r for r in readings if r.part == "name" or self._is_supported(at, r, under, nations or []))
         best = self._longest(sure, at)
         if best is None or not isinstance(best.entry, Actor):
@@ -267,6 +269,12 @@ class NounPhrases:
         titles = (r.entry for r in before if not r.rest and isinstance(r.entry, Head))
         meant = bearer(alike, under or next(titles, None), self._told)
         return meant if meant is not None else self._longest(tuple(r for r in sure if r not in alike), at)
+
+    def _is_given_name(self, at: int, name: Reading) -> bool:
+        """Whether a known person's surname is another's given name here: مبارك بن سالم is not called مبارك."""
+        alone = name.length == 1 and isinstance(name.entry, Actor) and name.entry.kind == "person"
+        father = self._words[at + 1 : at + 2]
+        return alone and bool(father) and father[0].text in ("بن", "بنت")
 
     def _state_meant(self, best: Reading, names: tuple[Reading, ...], at: int) -> Reading:
         """Of states that bear one name (عمان of Oman, or Amman as Jordan's capital) the one that the article tells of
@@ -424,7 +432,23 @@ class NounPhrases:
             mention.title = (at, mention.end)
             if mention.number == "s" or mention.nationalities:
                 self._person_behind(mention, depth)
+                self._post_of_titled(mention, entry, depth)
         return mention
+
+    def _post_of_titled(self, mention: Mention, head: Head, depth: int) -> None:
+        """The post behind a name that only a title or rank precedes: الأمير فيصل بن مشعل أمير منطقة القصيم. Behind a
+        verb, where it may be another man (استقبل الأمير سعود وزير العمل), only a post like the title is his."""
+        if mention.name is None or not _is_rank(head) or mention.complement is not None or mention.nationalities:
+            return
+        if self._tags[mention.start - 1 : mention.start] == [VERB] and not self._is_post_like(mention.end, head):
+            return
+        self._office_behind(mention, depth)
+
+    def _is_post_like(self, at: int, title: Head) -> bool:
+        """Whether the post at ``at`` is told by the noun of the title itself: الأمير ... أمير منطقة عسير."""
+        return self._words[at : at + 1] != [] and self._words[at].text == title.noun.removeprefix("ال").replace(
+            "أ", "ا"
+        )
 
     def _addressed(self, at: int, head: Reading, depth: int) -> Mention | None:
         """السيد, الدكتور: what follows is the mention."""
@@ -713,6 +737,8 @@ class NounPhrases:
                 complement = Mention("place", target, named + place.length, named, place)
         if complement is None or (complement.kind in ("nation", "place") and mention.nationalities):
             return
+        if complement.kind == "office" and mention.nationalities and self._words[target].preposition == "ل":
+            return  # تحيات الرئيس المصري للملك
         if mention.complement is None:
             mention.complement = complement
         mention.end = complement.end
@@ -776,9 +802,10 @@ class NounPhrases:
             at += 1
         while at < len(self._words) and self._words[at].text in "\"“”«'#":
             at += 1
+        at = self._past_shortened_title(at)
         if at >= len(self._words) or (self._words[at].conjunction and not self._words[at].names):
             return
-        address = self._longest(self._words[at].heads, at)
+        address = self._head(at, counted=True)  # الفريق before a name is a rank, no team
         if address is not None and isinstance(address.entry, Head) and address.entry.kind in ("address", "office"):
             if address.entry.kind == "office" and not _is_rank(address.entry):
                 self._second_office(mention, at, address, depth)
@@ -805,13 +832,32 @@ class NounPhrases:
         mention.name = (at, end)
         mention.end = end
 
+    def _past_shortened_title(self, at: int) -> int:
+        """Past a title of one letter: عميد الكلية د. خالد, أمين جدة م. هاني."""
+        while at + 1 < len(self._words) and self._words[at].text in _TITLE_LETTERS and self._words[at + 1].text == ".":
+            at += 2
+        return at
+
     def _second_office(self, mention: Mention, at: int, head: Reading, depth: int) -> None:
         """المتحدث باسم الائتلاف النائب صلاح ...: the name of a second office in apposition is that of the first."""
         other = self._headed(at, head, depth + 1, False)
+        if other is not None and (_is_of_another_state(mention, other) or self._meets(mention, other)):
+            return  # استقبل أمير الكويت وزير الخارجية الصيني وانغ يي
         if other is not None and other.name is not None and mention.title is not None:
             mention.name, mention.name_entry = other.name, other.name_entry
             mention.title = (mention.title[0], other.title[1] if other.title else other.name[0])
             mention.end = other.end
+
+    def _meets(self, mention: Mention, other: Mention) -> bool:
+        """Whether the two offices right behind a verb of meeting are host and guest: استقبل محافظ الخرج عميد الكلية
+        محمد ... A deputy's second post is rather his own (نائب رئيس مجلس الوزراء وزير الداخلية)."""
+        verb = self._words[mention.start - 1] if mention.start else None
+        bare = other.title is None or other.title[1] - other.title[0] < 2  # المتحدث باسم الائتلاف النائب صلاح
+        if verb is None or bare or self._tags[mention.start - 1] != VERB:
+            return False
+        if isinstance(mention.entry, Head) and _has_deputy(mention.entry):
+            return False
+        return any(isinstance(r.entry, Cue) and r.entry.type == "CONSULT" for r in verb.cues)
 
     def _person_farther(self, mention: Mention) -> None:
         """مبعوث الأمم المتحدة إلى الشرق الأوسط نيكولاي ملادينوف: a name behind what the office is for."""
@@ -887,6 +933,7 @@ class NounPhrases:
                 or self._ends_compound(end, at)
                 or _may_be_person(word, end - at)
                 or self._is_definite_surname(end, at)
+                or self._is_house_name(end, at)
             ):
                 break
             end += 1
@@ -907,6 +954,14 @@ class NounPhrases:
             and not word.text.endswith("ه")
         )
         return at == start + 1 and "given" in self._words[start].classes and plain and self._tags[at] == NOUN
+
+    def _is_house_name(self, at: int, start: int) -> bool:
+        """Whether an unknown definite word ends a name behind a father's: محمد بن عطا الله الفهيد. Words shaped like a
+        participle, noun of place or abstract (المعرض, الزيارة) are no such name."""
+        word = self._words[at]
+        father = any(part.text in ("بن", "بنت") for part in self._words[start:at])
+        plain = word.definite and not (word.known or word.preposition or word.conjunction)
+        return father and plain and self._tags[at] == NOUN and not word.text.startswith("الم") and _is_short(word)
 
     def _unknown_person(self, at: int, depth: int) -> Mention | None:
         """A name of two words or more that no dictionary has, recognised by a given name in front."""
@@ -1000,6 +1055,22 @@ def _number(word: Word, reading: Reading) -> str:
     if "p" in numbers and "d" in numbers:
         return "p"
     return reading.form.number if isinstance(reading.form, NounForm) else "s"
+
+
+def _is_of_another_state(one: Mention, other: Mention) -> bool:
+    """Whether two offices side by side are of two states."""
+    told = [_states_told(one), _states_told(other)]
+    return all(told) and not told[0] & told[1]
+
+
+def _states_told(mention: Mention) -> set[str]:
+    found = {nation.code for nation in mention.nationalities}
+    inner = mention.complement
+    if inner is not None and isinstance(inner.entry, Nationality):
+        found.add(inner.entry.code)
+    if isinstance(mention.entry, Head) and mention.entry.code:
+        found.add(mention.entry.code)
+    return found
 
 
 def _fits(head: Head, actor: Actor, nations: list[Nationality]) -> bool:
@@ -1100,6 +1171,10 @@ def _is_one_office(reading: Reading) -> bool:
 
 def _is_person_part(word: Word) -> bool:
     return bool(word.classes & {"given", "surname"}) or word.text in _NAME_PARTS
+
+
+def _is_short(word: Word) -> bool:
+    return 5 <= len(word.text) <= 8 and not word.text.endswith(("ه", "ات", "ين", "ون", "اء"))
 
 
 def _is_surname(word: Word) -> bool:

@@ -177,6 +177,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     if not word.verbs:
         return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
     nominal = word.is_head or word.is_name or word.adjectives or _has_noun_reading(word)
+    if _is_given_name_here(words, at):
+        return NOUN
     previous = _previous(words, at, tags)
     if not nominal and (_is_after_anna(words, at, previous) or _is_masdar_here(words, at, tags)):
         return NOUN
@@ -219,6 +221,21 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
 
 
 _BEFORE_NUMBER = frozenset({"quantifier", CONTINUED, NUMBER, "preposition"})
+
+
+def _is_given_name_here(words: list[Word], at: int) -> bool:
+    """Whether a given name that is also spelled like a verb (فيصل, no ف + يصل) has its father's name behind it or
+    stands where one does: فيصل بن مشعل, خالد الفيصل, الملك فيصل."""
+    if "given" not in words[at].classes:
+        return False
+    following, before = words[at + 1 : at + 2], words[at - 1 : at]
+    if following and following[0].text in _SONS:
+        return True
+    titled = before and any(getattr(r.entry, "kind", "") in ("office", "address") for r in before[0].heads)
+    return bool(before) and (before[0].text in _SONS or (bool(titled) and before[0].definite))
+
+
+_SONS = frozenset({"بن", "بنت"})
 
 
 def _opens_relative(words: list[Word], at: int, tags: list[str]) -> bool:

@@ -125,12 +125,11 @@ class Word:
         self.functions = frozenset(
             r.entry.function for r in self.particles if not r.rest and isinstance(r.entry, Particle)
         )
-        self.classes = frozenset(r.entry.name for r in readings if isinstance(r.entry, WordClass) and not r.rest)
-        self.noun_classes = frozenset(
-            r.entry.name
-            for r in readings
-            if isinstance(r.entry, WordClass) and not r.rest and not isinstance(r.form, VerbForm)
-        )
+        classes = [r for r in readings if isinstance(r.entry, WordClass) and not r.rest]
+        whole = any(r.clitics.base == text for r in classes)
+        kept = [r for r in classes if not (whole and _is_name_behind_clitic(r, r.entry))]
+        self.classes = frozenset(r.entry.name for r in kept)
+        self.noun_classes = frozenset(r.entry.name for r in kept if not isinstance(r.form, VerbForm))
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
         rare = all(_rarity(reading) == _RARE for reading in self.verbs)
         self.nominal = any(
@@ -154,6 +153,11 @@ class Word:
 
     def __repr__(self) -> str:
         return f"Word({self.text})"
+
+
+def _is_name_behind_clitic(reading: Reading, entry: WordClass) -> bool:
+    """Whether a person's name is read behind a conjunction or preposition: برقية as ب + رقية."""
+    return entry.name in ("given", "surname") and bool(reading.clitics.particle or reading.clitics.conjunction)
 
 
 def _likeliest(readings: list[Reading]) -> Segmented | None:

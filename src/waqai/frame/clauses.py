@@ -73,13 +73,14 @@ class Clauses:
             self._put(at, current)
 
     def _is_stop(self, at: int, current: Clause) -> bool:
-        """Whether the mark ends what stands before it: a stop, or the dash behind place and agency that open a report
-        (باريس، فرنسا (CNN) -- رفضت الحكومة ...), which are none of its parties."""
-        text = self._words[at].text
+        """Whether the mark ends what stands before it: a stop (but not that of a shortened title: د. خالد), or the dash
+        behind place and agency that open a report (باريس، فرنسا (CNN) -- رفضت الحكومة ...), which are none of its
+        parties."""
+        text, before = self._words[at].text, self._words[at - 1].text if at > 0 else ""
         if text in _STOPS:
-            return True
+            return not (text == "." and len(before) == 1 and before.isalpha())
         opening = current.first == 0 and current.verb is None and at <= _DATELINE
-        return opening and text.strip("-–—") == "" and at > 0 and self._words[at - 1].text == ")"
+        return opening and text.strip("-–—") == "" and before == ")"
 
     def _closes_aside(self, at: int, current: Clause) -> bool:
         """Whether the comma ends a relative clause that another began, and the clause around it goes on with a noun:

@@ -279,7 +279,7 @@ class Parsed:
             return found if self._compatible(found, form) else []
         if clause.opener not in ("and", "next"):
             return []
-        here: Clause | None = self._coordinated(verb, outer)
+        here: Clause | None = self._past_resumed(verb, self._coordinated(verb, outer))
         while here is not None:
             if here.verb is not None:
                 found = [f for f in self.subject(here.verb) if f.kind != "subjectless"]
@@ -504,6 +504,8 @@ class Parsed:
             return text in _OBLIQUE_NUMBERS or (text.endswith("ين") and self.tags[mention.start] == NUMBER)
         form = mention.reading.form if mention.reading is not None else None
         sound = isinstance(form, NounForm) and form.number in "dp" and form.gender == "m" and not form.construct
+        if mention.kind == "actor" and mention.name is None and mention.end == mention.head + 1:
+            return self.words[mention.head].definite and text.endswith("ين")  # ثم طرد الحوثيين
         return sound and mention.kind == "people" and text.endswith("ين") and text not in _BROKEN_PLURALS
 
     def unknown_noun(self, start: int, end: int) -> int | None:
@@ -575,6 +577,14 @@ class Parsed:
                     return inherited
         return [Filler("subjectless", verb, form=_gender_number(form))]
 
+    def _past_resumed(self, verb: int, outer: Clause) -> Clause:
+        """Past a relative clause whose antecedent is not its subject, when the verb that و joins takes nothing up:
+        خطفت الجماعة جنودا دربتهم واشنطن وطالبت الحكومة ..."""
+        bare = outer.opener == "relative" and outer.verb is not None and outer.verb == outer.first
+        if not bare or outer.verb is None or not self._resumed(outer.verb) or self._resumed(verb):
+            return outer
+        return outer.parent or outer
+
     def _coordinated(self, verb: int, outer: Clause) -> Clause:
         """The clause to which و joins that of ``verb``: a verb of saying goes on from the last one, not from what
         was said (أعلن المتحدث أن الطيران قصف ... ونفى ...)."""
@@ -642,7 +652,8 @@ class Parsed:
             return True
         first = mentions[0]
         if form.number == "p":
-            return first.number != "s" or first.kind in _COLLECTIVE or first.quantity is not None
+            several = first.number != "s" or first.quantity is not None
+            return several or (first.kind in _COLLECTIVE and first.name is None)
         if form.number == "s" and first.kind in ("people", "office", "crowd") and first.number == "p":
             return False  # a plural of people takes a plural verb behind it
         if form.number == "s" and form.gender == "m":

@@ -793,6 +793,8 @@ def _nearest(
     """Whether of all triggers before ``at`` in the clause this one is the nearest that takes the preposition."""
     if preposition is not None and not _takes(trigger.cue, preposition):
         return False
+    if preposition == "بين" and _is_of_object(parsed, trigger, at):
+        return False
     for here in range(at - 1, trigger.at, -1):
         other = triggers.get(here)
         if (
@@ -809,6 +811,19 @@ def _nearest(
         ):
             return False
     return True
+
+
+def _is_of_object(parsed: Parsed, trigger: Trigger, at: int) -> bool:
+    """Whether بين stands right behind the object of a verb whose subject is the event noun: الزيارة عززت العلاقات بين
+    البلدين."""
+    if parsed.tags[trigger.at] == VERB or parsed.clauses.of[trigger.at].verb is None:
+        return False
+    between = next((here for here in range(at, trigger.at, -1) if parsed.words[here].text == "بين"), None)
+    if between is None or not any(parsed.tags[here] == VERB for here in range(trigger.end, between)):
+        return False
+    thing = parsed.words[between - 1]
+    noun = parsed.tags[between - 1] == NOUN and thing.definite and not thing.preposition and not thing.is_time
+    return noun and parsed.tags[between - 2] != "preposition" and parsed.mention_at(between - 1) is None
 
 
 def _takes(cue: Cue, preposition: str) -> bool:

@@ -34,6 +34,8 @@ _PICKS_UP = {
     "مرصد": ("group", "body"),
 }  # fmt: skip
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
+_KINGDOM = "مملكه"
+_KINGDOMS = frozenset(["SAU", "JOR", "MAR", "BHR"])  # the Arab states that are called المملكة for short
 _HEADLINE_WEIGHT = 3
 # The one named last, behind a verb (فهنأه الأخير): gender by form.
 _LATTER = {"الاخير": "m", "الاخيره": "f"}
@@ -52,6 +54,7 @@ class Antecedents:
         """``country``: that of an outlet that writes for its own country."""
         self.day = day
         self._lexicon = lexicon
+        self._outlet = country
         self._sentences = sentences
         self._parties: dict[int, list[Party]] = {}
         self._persons: dict[str, Party | None] = {}
@@ -437,6 +440,8 @@ class Antecedents:
                 codes = {party.code for party in self.parties(parsed, before)} - _NO_COUNTRY
                 if len(codes) == 1:
                     return codes.pop()
+        if noun == _KINGDOM and parsed.words[mention.head].definite:
+            return self._kingdom()
         if head.of == "open" or (noun == "دوله" and mention.quantity is not None):
             return ""
         if head.kind == "body" and head.sector[:1] == ["JRN"] and mention.end > mention.head + 1:
@@ -449,6 +454,13 @@ class Antecedents:
             if known not in _NO_COUNTRY or mention.end == mention.head + 1:
                 return known
         return self.country_here(parsed, mention.head)
+
+    def _kingdom(self) -> str:
+        """Which kingdom المملكة is: the outlet's or article's own, else the one told last, else the one that Arabic
+        news at large calls so."""
+        if self._outlet in _KINGDOMS or self.home in _KINGDOMS:
+            return self._outlet if self._outlet in _KINGDOMS else self.home
+        return next((p.code for p in self._latest if p.code in _KINGDOMS), "SAU")
 
     def _place_behind(self, parsed: Parsed, mention: Mention) -> str:
         """The country of the place right behind (المحكمة العليا في باماكو), "" where none stands there."""
@@ -738,7 +750,8 @@ def _matches(parsed: Parsed, mention: Mention, wanted: tuple[str, str]) -> bool:
     gender, number = wanted
     feminine = _is_feminine(parsed, mention)
     if number == "p":
-        return mention.number == "p" or mention.quantity is not None or mention.kind == "crowd"
+        several = len(parsed.group(mention)) > 1 and mention.kind != "nation"
+        return mention.number == "p" or mention.quantity is not None or mention.kind == "crowd" or several
     if number == "d":
         return mention.number == "d" or len(parsed.group(mention)) == 2
     if mention.number == "p" and not feminine:

@@ -547,6 +547,8 @@ def _carry(candidate: Candidate, source: Candidate) -> None:
         if candidate.type != "ASSAULT" or any(
             p.sector != "CVL" for p in doers
         ):  # civilians attack where the text says so
+            told = candidate.recipient if candidate.type in _DONE_TO else []
+            doers = [p for p in doers if not any(p.same_as(sufferer) for sufferer in told)]  # nobody kills himself
             candidate.actor = [p._replace(mention=None, via="implied") for p in doers]
             candidate.notes.append(f"actor as in {at}")
     if not candidate.recipient and source.recipient:

@@ -118,6 +118,8 @@ def nature(head: Head, adjectives: list[Adjective], complement: Party | None) ->
         if not code:
             code = complement.code
         inherits = bool(head.of == "sector" and (complement.sectors or complement.code in _BODIES_OF_NO_COUNTRY))
+        if sectors[:1] == ("MIL",) and complement.sectors[:1] in (("REB",), ("PRM",)):
+            inherits = True  # دبابات للحوثيين
         of_state = complement.via == "nation" or (complement.via == "pronoun" and complement.sectors[:1] == ("GOV",))
         of_holder = complement.via in ("name", "title") and complement.sectors[:1] == ("GOV",)
         keeps = of_state or (of_holder and bool(set(sectors) & _ARMED))  # قوات الرئيس السوري
