@@ -454,6 +454,8 @@ class Parsed:
 
     def _subject_behind(self, verb: int, clause: Clause, form: VerbForm | None) -> list[Filler]:
         """The first bare noun phrase behind the verb, unless another noun stands in its place."""
+        if form is not None and form.number == "p" and form.gender == "m":
+            return []  # a plural verb has its subject before it: وقالوا إن ...
         for mention in self.mentions:
             if mention.start <= verb or self.clauses.of[mention.start] is not clause:
                 continue
@@ -474,8 +476,6 @@ class Parsed:
                 if unknown == mention.start - 1 and not self.words[unknown].definite:
                     return [Filler("mention", m.start, m) for m in self.group(mention)]  # مواقف الحكومة
                 return []
-            if form is not None and form.number == "p" and form.gender == "m":
-                return []  # a plural verb has its subject before it: وقالوا إن ...
             return [Filler("mention", m.start, m) for m in self.group(mention)]
         return []
 

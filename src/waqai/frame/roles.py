@@ -121,7 +121,7 @@ def _genitive_role(
 ) -> str:
     """Whose the genitive is: the doer's beside an object (قصف الطيران المدينة), the patient's where a verb already
     lends the doer (حاولوا اقتحام المبنى), else what the cue says."""
-    if "object" in relations:
+    if "object" in relations or _has_object_behind_l(trigger, relations, patient):
         return doer
     if trigger.part == "masdar" and patient != "none" and chain and chain[0].kind in _LENDS_SUBJECT:
         lent = _subject(parsed, chain[0], trigger)
@@ -134,6 +134,15 @@ def _genitive_role(
     if role == doer and patient != "none" and trigger.cue.type == "ASSAULT" and _is_unarmed(relations["genitive"][0]):
         return patient  # قصف مدنيين
     return role
+
+
+def _has_object_behind_l(trigger: Trigger, relations: Relations, patient: str) -> bool:
+    """Whether ل brings the object of a verbal noun, whose subject then stands in its genitive (ضرب الشرطة
+    للمتظاهرين)."""
+    governs = trigger.cue.governs
+    if trigger.part != "masdar" or governs.get("ل") != patient or governs.get("genitive") != patient:
+        return False
+    return any(f.mention is not None and f.mention not in relations["genitive"] for f in relations.get("ل", []))
 
 
 def _is_promise(governor: Governor) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from waqai.arabic.clitics import Segmented, segment
+from waqai.arabic.fold import fold_word
 from waqai.find.mentions import Mention
 from waqai.find.tags import NOUN, VERB
 from waqai.find.words import Word, iter_rest
@@ -213,15 +214,35 @@ class Antecedents:
         return []
 
     def _known(self, parsed: Parsed, mention: Mention, actor: Actor) -> Party:
+        namesake = self._namesake(parsed, mention, actor)
+        if namesake is not None:
+            return namesake._replace(mention=mention)
         return of_actor(actor, mention, self.day, mention.is_former)
+
+    def _namesake(self, parsed: Parsed, mention: Mention, actor: Actor) -> Party | None:
+        """Whom the article names in full and whose surname a known person's one word of a name also is."""
+        if actor.kind != "person" or mention.name is None or mention.name[1] - mention.name[0] > 1:
+            return None
+        told = self._persons.get(_without_clitics(parsed.words[mention.name[0]]))
+        if told is None or not told.sectors or told.identifier == (actor.wikidata or actor.id):
+            return None
+        return told
 
     def _unknown_person(self, parsed: Parsed, mention: Mention) -> Party:
         assert mention.name is not None
         last = _base_of_name(parsed.words[mention.name[1] - 1].text)
         known = self._persons.get(last)
-        if known is not None and known.sectors:
+        if known is not None and known.sectors and self._may_be_called(parsed, mention, known):
             return known._replace(mention=mention)
         return Party("", (), mention, "name", name=parsed.sentence.text(*mention.name), why="a name no dictionary has")
+
+    def _may_be_called(self, parsed: Parsed, mention: Mention, known: Party) -> bool:
+        """Whether a full name may be that of one known by its last word: relatives share that, but no given name."""
+        assert mention.name is not None
+        start, end = mention.name
+        given = {_stem_of_name(parsed.words[at].text) for at in range(start, end - 1)}
+        known_by = {_stem_of_name(name) for name in (known.name or "").split()[:-1]}
+        return not given or not known_by or bool(given & known_by)
 
     def _described(self, parsed: Parsed, mention: Mention, head: Head) -> list[Party]:
         if head.weak:
@@ -433,7 +454,8 @@ class Antecedents:
             while last > 0 and parsed.words[last].text in "،,":
                 last -= 1
             before = parsed.mention_at(last) if mention.start else None
-            if before is not None and before is not mention:
+            # تركيا وجماعات مسلحة: a bare state says nothing of whose the next one is
+            if before is not None and before is not mention and before.kind != "nation":
                 codes = {party.code for party in self.parties(parsed, before)} - _NO_COUNTRY
                 if len(codes) == 1:
                     return codes.pop()
@@ -693,13 +715,16 @@ def _base_of_name(text: str) -> str:
     return text
 
 
+def _stem_of_name(text: str) -> str:
+    """What the spellings of a given name share (دانييل, دانيال)."""
+    return fold_word(text)[:2]
+
+
 def _noun(head: Head) -> str:
     return _fold_noun(head.noun.split()[0])
 
 
 def _fold_noun(noun: str) -> str:
-    from waqai.arabic.fold import fold_word
-
     return fold_word(noun).removeprefix("ال")
 
 
