@@ -102,6 +102,7 @@ class Parsed:
             if later.start < found[-1].end:
                 continue
             between = [n for n in range(found[-1].end, later.start) if self.tags[n] not in ("filler", CONTINUED)]
+            between = self._without_sides(between)  # بين الجيش من جهة والمتمردين من جهة أخرى
             joined = later.conjoined or any(self.words[n].text in _LISTED for n in between)
             same = not later.preposition or later.preposition == mention.preposition
             if not joined or not same or not all(self.words[n].text in _SKIPPED for n in between):
@@ -110,6 +111,12 @@ class Parsed:
                 break
             found.append(later)
         return found
+
+    def _without_sides(self, between: list[int]) -> list[int]:
+        """The words but for those that only say that what stands before is one side."""
+        first = between[:2]
+        sides = [self.words[n].text for n in first] in (["من", "جهه"], ["من", "ناحيه"])
+        return between[2:] if sides else between
 
     def _list_goes_on(self, mention: Mention) -> bool:
         """Whether behind a comma the list of which ``mention`` would be part ends in و (أ، ب، وج)."""
@@ -301,6 +308,8 @@ class Parsed:
             return True
         if self.words[verb].pronoun:
             return False  # واتهمه الكرملين: the object is told
+        if self._is_nominative(behind):
+            return False  # كما يطالب المعارضون
         if self._meets_alone(verb, clause, behind):
             return True
         if self._has_object_behind(verb, clause, behind):
@@ -316,6 +325,13 @@ class Parsed:
             isinstance(r.entry, Cue) and r.entry.type in _ADDRESSED and r.entry.governs.get("object") == "recipient"
             for r in self.words[verb].cues
         )
+
+    def _is_nominative(self, fillers: list[Filler]) -> bool:
+        """Whether the spelling shows that the phrase is a subject: المعارضون, وزيران."""
+        mention = fillers[0].mention
+        form = mention.reading.form if mention is not None and mention.reading is not None else None
+        sound = isinstance(form, NounForm) and form.number in "dp" and not form.construct
+        return sound and mention is not None and self.words[mention.head].text.endswith(("ون", "ان"))
 
     def _meets_alone(self, verb: int, clause: Clause, behind: list[Filler]) -> bool:
         """Whether of a verb of meeting one side alone is told behind it, so that it is whom the one spoken of met (وصل
@@ -343,12 +359,12 @@ class Parsed:
         )
 
     def _disagrees(self, fillers: list[Filler], form: VerbForm | None) -> bool:
-        """A feminine verb has no man or men behind it as its subject."""
-        if form is None or form.person != "3" or form.gender != "f" or form.number != "s":
-            return False
+        """A feminine verb has no man or men behind it as its subject, a masculine one no feminine body."""
         mention = fillers[0].mention
-        if mention is None or mention.name is not None:
+        if form is None or form.person != "3" or form.number != "s" or mention is None or mention.name is not None:
             return False
+        if form.gender == "m":
+            return mention.kind == "body" and mention.quantity is None and self._is_feminine(mention)
         if mention.kind in ("body", "actor") and mention.quantity is None:
             return self._is_masculine(mention.head)
         if mention.kind not in ("people", "office", "person"):
@@ -361,7 +377,7 @@ class Parsed:
         """The bare noun phrase in front of the verb in its clause: الجيش قصف, إن الوزير وصل,
         كان الوفد قد زار, وهي تضرب."""
         if verb and self.tags[verb - 1] == "pronoun":
-            return [Filler("pronoun", verb - 1, form=_SUFFIXES.get(self.words[verb - 1].text.lstrip("وف"), ""))]
+            return [Filler("pronoun", verb - 1, form=pronoun_form(self.words[verb - 1].text))]
         for mention in reversed(self.mentions):
             if mention.end > verb or self.clauses.of[mention.start] is not clause:
                 continue
@@ -438,6 +454,12 @@ class Parsed:
         open_ending = word.text.endswith(("ه", "ات", "اء", "ا", "ي"))
         return not open_ending and bool(forms) and all((f.number, f.gender) == ("s", "m") for f in forms)
 
+    def _is_feminine(self, mention: Mention) -> bool:
+        """Whether the phrase begins with its head, a feminine singular by form (الدولة, وزارة)."""
+        form = mention.reading.form if mention.reading is not None else None
+        singular = isinstance(form, NounForm) and (form.number, form.gender) == ("s", "f")
+        return singular and mention.head == mention.start and self.words[mention.head].text.endswith("ه")
+
     def _agrees(self, mention: Mention, verb: int) -> bool:
         """Number and gender, as far as both forms tell: a singular feminine verb goes with any plural of things."""
         form = self.form(verb)
@@ -474,6 +496,8 @@ class Parsed:
             unknown = self.unknown_noun(verb + 1, mention.start)
             if unknown is not None:
                 if unknown == mention.start - 1 and not self.words[unknown].definite:
+                    if form is not None and form.gender == "m" and self.words[unknown].is_plural:
+                        return []  # كما أيد جهود دول الجوار: a plural of things takes a feminine verb
                     return [Filler("mention", m.start, m) for m in self.group(mention)]  # مواقف الحكومة
                 return []
             return [Filler("mention", m.start, m) for m in self.group(mention)]
@@ -616,11 +640,17 @@ class Parsed:
         first = mentions[0]
         if form.number == "p":
             return first.number != "s" or first.kind in _COLLECTIVE or first.quantity is not None
-        if form.number == "s" and first.kind in ("people", "office", "crowd") and first.number == "p":
+        of_people = first.kind in ("people", "office", "crowd") or self.words[first.head].text.endswith("ون")
+        if form.number == "s" and of_people and first.number == "p":
             return False  # a plural of people takes a plural verb behind it
         if form.number == "s" and form.gender == "m":
             return not (first.number == "s" and self.words[first.head].text.endswith("ه") and first.kind == "body")
         return True
+
+
+def pronoun_form(text: str) -> str:
+    """The suffix that means the same as a pronoun standing alone, "" where it is none."""
+    return _SUFFIXES.get(text.lstrip("وف"), "")
 
 
 def _gender_number(form: VerbForm | None) -> str:

@@ -12,7 +12,7 @@ from waqai.find.words import Reading, Word, nation_adjective
 from waqai.model.lexicon import Cue, Nationality, Verb
 
 from .clauses import Clause
-from .parsed import Filler, Parsed
+from .parsed import Filler, Parsed, pronoun_form
 from .speech import speech_reading
 from .triggers import Trigger
 
@@ -290,7 +290,19 @@ def _is_victim(mention: Mention) -> bool:
 def _is_of_other(parsed: Parsed, trigger: Trigger, mention: Mention, triggers: dict[int, Trigger]) -> bool:
     """Whether the phrase is what another event noun governs (أدان الهجوم على ..., اتهم ... بقتل ...)."""
     at = mention.start - 1
+    doer = parsed.mention_at(at)
+    if (
+        doer is not None
+        and doer.end == mention.start
+        and not doer.preposition
+        and _is_masdar(triggers.get(doer.start - 1))
+    ):
+        at = doer.start - 1  # ندد باعتقال الحكومة ناشطا
     return at > trigger.at and at in triggers and not parsed.words[at].definite and at not in trigger.consumed
+
+
+def _is_masdar(trigger: Trigger | None) -> bool:
+    return trigger is not None and trigger.part == "masdar"
 
 
 def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects: list[Filler]) -> bool:
@@ -383,7 +395,10 @@ def _of_participle(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger
     said_of = _said_of(parsed, trigger)
     if trigger.part == "patient":
         itself = parsed.mention_at(trigger.at)
-        if itself is not None and itself.head == trigger.at:
+        topic = _topic(parsed, trigger)
+        if topic:
+            found["object"] = topic
+        elif itself is not None and itself.head == trigger.at:
             found["object"] = _group(parsed, itself)  # تعذيب المحتجزين
         elif said_of:
             found["object"] = said_of
@@ -398,6 +413,29 @@ def _of_participle(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger
     if objects:
         found["object"] = objects
     return found
+
+
+def _topic(parsed: Parsed, trigger: Trigger) -> list[Filler]:
+    """Of whom an indefinite participle is the predicate: a pronoun, or a definite person, right before it (وهو متهم,
+    إن الناشط معتقل منذ عام)."""
+    at = trigger.at - 1
+    while at > 0 and parsed.tags[at] == "filler":
+        at -= 1
+    if at < 0 or parsed.words[trigger.at].definite or parsed.words[trigger.at].preposition:
+        return []
+    if parsed.tags[at] == "pronoun":
+        form = pronoun_form(parsed.words[at].text)
+        return [Filler("pronoun", at, form=form)] if form else []
+    topic = parsed.mention_at(at)
+    if topic is None or topic.end != at + 1 or topic.preposition or topic.kind not in _PERSONS:
+        return []
+    definite = topic.name is not None or parsed.words[topic.head].definite
+    itself = parsed.mention_at(trigger.at)
+    apart = itself is None or itself.start == trigger.at
+    return _group(parsed, topic) if definite and apart and not parsed.ends_prepositional_idafa(topic) else []
+
+
+_PERSONS = frozenset({"office", "people", "person", "surname", "actor"})
 
 
 def _said_of(parsed: Parsed, trigger: Trigger) -> list[Filler]:

@@ -142,7 +142,8 @@ def _has_object_behind_l(trigger: Trigger, relations: Relations, patient: str) -
     governs = trigger.cue.governs
     if trigger.part != "masdar" or governs.get("ل") != patient or governs.get("genitive") != patient:
         return False
-    return any(f.mention is not None and f.mention not in relations["genitive"] for f in relations.get("ل", []))
+    owners = [f.mention for f in relations["genitive"]]
+    return any(f.mention is not None and f.mention not in owners for f in relations.get("ل", []))
 
 
 def _is_promise(governor: Governor) -> bool:

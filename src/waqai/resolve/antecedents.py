@@ -64,6 +64,7 @@ class Antecedents:
         self._subjects: tuple[list[Party], str, str] = ([], "", "")  # who the last sentence is about, gender, number
         self.last_speaker: list[Party] = []
         self.pairs: list[Party] = []  # the two sides named last
+        self._sides_told = False  # whether the sentence before told them as two
         told = [_countries_told(parsed) for parsed in sentences]
         self.home = _home(told, country)
         self._scenes = _scenes(sentences, told)
@@ -232,8 +233,12 @@ class Antecedents:
         assert mention.name is not None
         last = _base_of_name(parsed.words[mention.name[1] - 1].text)
         known = self._persons.get(last)
-        if known is not None and known.sectors and self._may_be_called(parsed, mention, known):
-            return known._replace(mention=mention)
+        if known is not None and known.sectors:
+            if known.sector == "CVL" or self._may_be_called(parsed, mention, known):
+                return known._replace(mention=mention)
+            return Party(
+                known.code, (), mention, "name", name=parsed.sentence.text(*mention.name), why="a namesake's country"
+            )
         return Party("", (), mention, "name", name=parsed.sentence.text(*mention.name), why="a name no dictionary has")
 
     def _may_be_called(self, parsed: Parsed, mention: Mention, known: Party) -> bool:
@@ -256,6 +261,9 @@ class Antecedents:
             or self._shared_owner(parsed, mention, head)
         )
         what = nature(head, mention.adjectives, complement)
+        issuer = self._issuer(parsed, mention, head) if complement is None else None
+        if issuer is not None:
+            return [issuer._replace(mention=mention, via="description")]
         former = what.former and not (_is_rank(head) and mention.name_entry is not None)  # العميد المتقاعد فلان
         if mention.name_entry is not None:
             person = of_actor(mention.name_entry, mention, self.day, former)
@@ -297,6 +305,14 @@ class Antecedents:
         if head.kind == "office" and mention.name is None and not former and mention.number == "s":
             found = [self._holder(parsed, mention, party) for party in found]
         return found
+
+    def _issuer(self, parsed: Parsed, mention: Mention, head: Head) -> Party | None:
+        """Whose البيان alone is: of the one who spoke last."""
+        told = mention.nationalities or mention.name is not None or mention.number != "s"
+        if head.kind != "document" or head.of != "sector" or told or not parsed.words[mention.head].definite:
+            return None
+        spoke = self.last_speaker[0] if len(self.last_speaker) == 1 else None
+        return spoke if spoke is not None and spoke.code and spoke.sector != "JRN" else None
 
     def _two_states(self) -> list[Party]:
         """البلدان: the two countries named last."""
@@ -543,6 +559,7 @@ class Antecedents:
                 if party.via != "demonym" and party.sectors and not any(party.same_as(p) for p in distinct):
                     distinct.append(party)
         group = next((parsed.group(m) for m in parsed.mentions if len(parsed.group(m)) > 1), None)
+        self._sides_told = len(sides) == 2 or (group is not None and len(group) == 2)
         if len(sides) == 2:
             self.pairs = sides
         elif group is not None and len(group) == 2:
@@ -615,12 +632,14 @@ class Antecedents:
         return [found[0]._replace(code=owners[0].code, identifier=None, name=None)]
 
     def _two(self, parsed: Parsed, filler: Filler) -> list[Party]:
-        """The two whom هما means: two joined in the sentence, else the two sides named last."""
+        """The two whom هما means: two joined in the sentence, else the two sides named last, unless two things are
+        told of before it (البلدتان اللتان تحاصرهما الفصائل)."""
         for mention in reversed(parsed.mentions):
             group = parsed.group(mention)
             if mention.end <= filler.at and (len(group) == 2 or mention.number == "d"):
                 return [p for m in group for p in self.parties(parsed, m)]
-        return self.pairs
+        things = any(_is_dual_thing(parsed, at) for at in range(filler.at))
+        return [] if things else self.pairs if self._sides_told else []
 
     def _speaker(self, parsed: Parsed, at: int) -> list[Party]:
         """Who says "I" or "we" at a word: the subject of the verb of saying before it, else who spoke last."""
@@ -678,6 +697,10 @@ def _before(parsed: Parsed, at: int) -> Iterator[Mention]:
                 yield mention
         clause = clause.parent
     yield from (m for m in reversed(parsed.mentions) if m.end <= at and m.start not in seen)
+
+
+def _is_dual_thing(parsed: Parsed, at: int) -> bool:
+    return parsed.tags[at] == NOUN and parsed.words[at].text.endswith(("تين", "تان")) and parsed.mention_at(at) is None
 
 
 def _surname(parsed: Parsed, at: int, clitics: Segmented) -> Mention:
