@@ -74,13 +74,25 @@ class Antecedents:
 
     def _learn_names(self) -> None:
         """Read all names once, so that a headline's surname is known by the full name below it."""
-        for parsed in self._sentences:
-            for mention in parsed.mentions:
-                if mention.name is not None:
-                    self._learn(parsed, mention)
+        named = [
+            (parsed, inner)
+            for parsed in self._sentences
+            for mention in parsed.mentions
+            for inner in chain(mention)
+            if inner.name is not None
+        ]
+        for parsed, mention in sorted(named, key=lambda found: _is_one_word(found[1])):
+            if not (_is_one_word(mention) and self._is_surname_told(parsed, mention)):
+                self._learn(parsed, mention)
         for parsed in self._sentences:
             self._add_surnames(parsed)
             self._add_latter(parsed)
+
+    def _is_surname_told(self, parsed: Parsed, mention: Mention) -> bool:
+        """Whether a known person's one word of a name is the surname of someone whom the article names in full."""
+        assert mention.name is not None
+        known = self._persons.get(parsed.words[mention.name[0]].text)
+        return known is not None and bool(known.sectors)
 
     def _learn(self, parsed: Parsed, mention: Mention) -> None:
         assert mention.name is not None
@@ -736,6 +748,10 @@ def _differ(one: Party, other: Party) -> bool:
 
 def _base_of_name(text: str) -> str:
     return text
+
+
+def _is_one_word(mention: Mention) -> bool:
+    return mention.name is not None and mention.name[1] - mention.name[0] == 1
 
 
 def _stem_of_name(text: str) -> str:
