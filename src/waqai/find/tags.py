@@ -166,6 +166,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return NOUN  # السيد فرجاني
     if not nominal and _is_behind_verb(words, at, tags):
         return NOUN  # نفد صبر واشنطن, أعلن الرئيس تنحيه
+    if any(name.startswith("month-") for name in word.classes) and tags and tags[-1] == NUMBER:
+        return NOUN  # 12 مارس
     if not nominal and previous == NOUN and all(_is_first_person(r.form) for r in word.verbs):
         return NOUN  # مخيم عين الحلوة أكبر مخيمات الفلسطينيين
     if not nominal:

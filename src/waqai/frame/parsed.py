@@ -103,11 +103,13 @@ class Parsed:
                 continue
             between = [n for n in range(found[-1].end, later.start) if self.tags[n] not in ("filler", CONTINUED)]
             between = self._without_sides(between)  # بين الجيش من جهة والمتمردين من جهة أخرى
-            joined = later.conjoined or any(self.words[n].text in _LISTED for n in between)
+            apart = bool(between) and self.words[between[-1]].text == "و"  # و60 مسلحا
+            between = between[:-1] if apart else between
+            joined = later.conjoined or apart or any(self.words[n].text in _LISTED for n in between)
             same = not later.preposition or later.preposition == mention.preposition
             if not joined or not same or not all(self.words[n].text in _SKIPPED for n in between):
                 break
-            if not later.conjoined and not self._list_goes_on(later):
+            if not later.conjoined and not apart and not self._list_goes_on(later):
                 break
             found.append(later)
         return found

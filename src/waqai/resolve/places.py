@@ -201,9 +201,11 @@ _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
 _DIRECTED = frozenset({"ASSAULT", "MOBILIZE", "AID", "PROTEST"})
 
 
-def place_of_event(parsed: Parsed, located: list[Located], at: int, kind: str, visit: bool) -> Located | None:
+def place_of_event(
+    parsed: Parsed, located: list[Located], at: int, kind: str, visit: bool, witnesses: list[int]
+) -> Located | None:
     """The place that an event of type ``kind`` at word ``at`` takes: the most specific and nearest of its clause,
-    else of the sentence. ``visit``: the goal of a visit."""
+    else of the sentence. ``visit``: the goal of a visit. ``witnesses``: the verbs whose subject saw it happen."""
     if kind in _PLACELESS and not visit:
         return None
     clause = parsed.clauses.of[at]
@@ -217,6 +219,7 @@ def place_of_event(parsed: Parsed, located: list[Located], at: int, kind: str, v
     if visit:
         goal = [p for p in here if p.relation in ("towards", "bare")]
         here = goal or here
+    here = here or [p for verb in witnesses for p in _witnessing(parsed, located, verb, at)]
     pool = here or [p for p in usable if p.relation == "at" and kind not in ("SUPPORT", "SANCTION")]
     if not pool and kind in ("ASSAULT", "MOBILIZE"):  # استهدف الحديدة
         pool = [
@@ -227,6 +230,15 @@ def place_of_event(parsed: Parsed, located: list[Located], at: int, kind: str, v
     if not pool:
         return None
     return min(pool, key=lambda p: (-min(p.specific, 1), p.start < at, abs(p.start - at)))
+
+
+def _witnessing(parsed: Parsed, located: list[Located], verb: int, at: int) -> list[Located]:
+    """The place that is the subject of a verb of witnessing: وشهدت تونس احتجاجات, مدينة حلب شهدت قصفا."""
+    bare = [
+        p for p in located if p.relation == "bare" and p.end <= at and _in_clause(parsed, p, parsed.clauses.of[verb])
+    ]
+    behind = [p for p in bare if p.start == verb + 1]
+    return behind or [p for p in bare if p.end <= verb][-1:]
 
 
 def _in_clause(parsed: Parsed, located: Located, clause: Clause) -> bool:
