@@ -123,6 +123,8 @@ def _genitive_role(
     lends the doer (حاولوا اقتحام المبنى), else what the cue says."""
     if "object" in relations or _has_object_behind_l(trigger, relations, patient):
         return doer
+    if trigger.part == "masdar" and patient != "none" and _has_thing_behind(parsed, relations["genitive"]):
+        return doer
     if trigger.part == "masdar" and patient != "none" and chain and chain[0].kind in _LENDS_SUBJECT:
         lent = _subject(parsed, chain[0], trigger)
         whose = relations["genitive"][0]
@@ -144,6 +146,18 @@ def _has_object_behind_l(trigger: Trigger, relations: Relations, patient: str) -
         return False
     owners = [f.mention for f in relations["genitive"]]
     return any(f.mention is not None and f.mention not in owners for f in relations.get("ل", []))
+
+
+def _has_thing_behind(parsed: Parsed, genitive: list[Filler]) -> bool:
+    """Whether right behind the definite body or state in the genitive stands a bare noun, which is then the object
+    (منع الحكومة بث البرنامج)."""
+    mention = genitive[-1].mention
+    if mention is None or mention.kind not in ("body", "nation") or not parsed.words[mention.end - 1].definite:
+        return False
+    at = mention.end
+    if at >= len(parsed.words) or parsed.words[at].text.endswith("ا") or parsed.words[at].definite:
+        return False
+    return parsed.unknown_noun(at, at + 1) == at
 
 
 def _is_promise(governor: Governor) -> bool:
