@@ -43,6 +43,7 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
         apart = _object_apart(parsed, trigger) if parsed.words[trigger.at].pronoun else []
         if apart:
             found["object"] = apart
+    _askers(parsed, trigger, found)
     _of_consumed(parsed, trigger, found)
     _nations_in_things(parsed, trigger, triggers, found)
     _unless(parsed, trigger, found)
@@ -73,6 +74,21 @@ def _of_consumed(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
             and "subject" not in found
         ):
             found["adjective"] = [Filler("nation", start, nation=_entry(nation))]  # توقع عقوبات أميركية على ...
+
+
+def _askers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """Whose demand or offer is turned down: رفضت الحكومة مطالب المعارضة."""
+    if trigger.cue.type != "REJECT":
+        return
+    clause = parsed.clauses.of[trigger.at]
+    for at in range(trigger.end, min(trigger.end + _NEAR, len(parsed.words))):
+        word = parsed.words[at]
+        asked = parsed.tags[at] == NOUN and parsed.clauses.of[at] is clause and "reject-asked" in word.classes
+        if asked and not word.preposition and not word.definite and not word.conjunction:
+            owner = parsed.mention_from(at + 1)
+            if owner is not None and not owner.preposition and not owner.conjoined:
+                found["deed"] = _group(parsed, owner)
+            return
 
 
 # Acts towards a text, stand or deed (أيدت مشروع القرار الأميركي) are towards whose it is.
