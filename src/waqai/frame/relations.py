@@ -292,6 +292,8 @@ def _noun_in_the_way(
     is the object and the phrase belongs to it or to something farther on."""
     start = max([trigger.end, *(m.end for m in taken if trigger.end <= m.start < mention.start)])
     blocked = parsed.unknown_noun(start, mention.start)
+    while blocked is not None and parsed.clauses.of[blocked] is not parsed.clauses.of[trigger.at]:
+        blocked = parsed.unknown_noun(blocked + 1, mention.start)  # of a relative clause between
     if blocked == trigger.end and not taken and trigger.cue.type in _TAKES_PEOPLE:
         by_deed = blocked in triggers and mention.start > blocked + 1  # قتلت غارة أمريكية قياديا
         if _is_victim(mention) or by_deed:
