@@ -74,7 +74,9 @@ class Clauses:
         اتهمت أنقرة، التي تقيم قواعد في المنطقة، الحزب."""
         outer = current.parent
         if self._is_aside(current) and self._words[at].text in _COMMAS:
-            return True
+            return self._tags[at + 1 : at + 2] != [
+                "that"
+            ]  # في تصريحات أوردتها الوكالة، أن ...: the outlet tells it too
         opened = current.opener == "relative" and self._words[current.first - 1].text in _COMMAS
         if not opened or self._words[at].text not in _COMMAS or current.verb is None or at + 1 >= len(self._tags):
             return False
