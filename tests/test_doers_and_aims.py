@@ -65,3 +65,8 @@ def test_surname_of_someone_named_in_full_is_no_known_namesake(events):
 def test_statement_alone_is_whose_who_spoke_last(events):
     text = "نددت نقابة الصحفيين التونسيين بالقرار. وطالب البيان الحكومة بالتراجع عنه."
     assert ("REQUEST", ["TUN LAB"], ["TUN GOV"]) in [sides(e) for e in events(text)]
+
+
+def test_kama_goes_on_from_the_main_clause(events):
+    text = "الرئيس التركي أعرب عن تقديره للدور الذي تؤديه قطر، كما أشاد بالأمير تميم بن حمد."
+    assert ("SUPPORT", ["TUR GOV"], ["QAT GOV"]) in [sides(e) for e in events(text)]

@@ -586,6 +586,8 @@ class Parsed:
     def _coordinated(self, verb: int, outer: Clause) -> Clause:
         """The clause to which و joins that of ``verb``: a verb of saying goes on from the last one, not from what
         was said (أعلن المتحدث أن الطيران قصف ... ونفى ...)."""
+        if self.words[verb - 1].text == "كما":
+            return self._of_sentence(outer)
         if not self._is_speech(verb):
             return outer
         here: Clause | None = outer
@@ -594,6 +596,16 @@ class Parsed:
                 return here
             here = here.parent
         return outer
+
+    def _of_sentence(self, clause: Clause) -> Clause:
+        """The clause that كما goes on from: past the relative clauses and clauses of time at the end of the first act
+        (شكر قطر على الدور الذي تؤديه، كما هنأ أميرها)."""
+        found, here = clause, clause
+        while here.parent is not None and here.opener not in ("that", "stop"):
+            if here.opener in ("relative", "time", "cause", "condition"):
+                found = here.parent
+            here = here.parent
+        return found
 
     def _is_speech(self, verb: int) -> bool:
         return any(isinstance(r.entry, Verb) and r.entry.kind == "speech" for r in self.words[verb].verbs)

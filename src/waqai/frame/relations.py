@@ -256,7 +256,7 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
             return _group(parsed, mention)  # هاجم مسلحون مركزا للشرطة
         if mention.preposition or parsed.ends_prepositional_idafa(mention):
             continue
-        if mention.conjoined:
+        if mention.conjoined or _is_apposition(parsed, mention, taken):
             continue
         if _is_of_other(parsed, trigger, mention, triggers):
             continue
@@ -264,6 +264,16 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
             return []
         return [Filler("mention", m.start, m) for m in parsed.group(mention)]
     return []
+
+
+def _is_apposition(parsed: Parsed, mention: Mention, subjects: set[Mention]) -> bool:
+    """Whether commas set the phrase off right behind a subject, whom it then names (انتقد رئيس الحزب،
+    سالم فلان، القرار)."""
+    before, behind = parsed.words[mention.start - 1], parsed.words[mention.end : mention.end + 1]
+    named = parsed.mention_at(mention.start - 2) if mention.start > 1 and before.text in "،," else None
+    unnamed = named in subjects and named is not None and named.name is None
+    person = mention.name is not None and mention.kind in ("actor", "office", "person", "surname")
+    return unnamed and person and bool(behind) and behind[0].text in "،,"
 
 
 def _object_pronoun(parsed: Parsed, trigger: Trigger, taken: set[Mention]) -> Filler | None:
