@@ -194,7 +194,8 @@ class ArticleCoder:
         if is_to_come(candidate, article.published):
             _put_off(candidate)
         visit = "visit" in candidate.modes or candidate.type == "AGREE"
-        candidate.place = place_of_event(parsed, located, candidate.at, candidate.type, visit)
+        witnesses = [g.at for g in candidate.chain if g.kind == "witness" and g.finite]
+        candidate.place = place_of_event(parsed, located, candidate.at, candidate.type, visit, witnesses)
         candidate.place_parsed = parsed if candidate.place is not None else None
         if candidate.type in ("ASSAULT", "COERCE", "PROTEST"):
             candidate.counts = counts(parsed)

@@ -186,6 +186,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return NOUN  # السيد فرجاني
     if not nominal and _is_behind_verb(words, at, tags):
         return NOUN  # نفد صبر واشنطن, أعلن الرئيس تنحيه
+    if any(name.startswith("month-") for name in word.classes) and tags and tags[-1] == NUMBER:
+        return NOUN  # 12 مارس
     if not nominal and previous == NOUN and all(_is_first_person(r.form) for r in word.verbs):
         return NOUN  # مخيم عين الحلوة أكبر مخيمات الفلسطينيين
     if not nominal:
@@ -247,7 +249,22 @@ def _opens_relative(words: list[Word], at: int, tags: list[str]) -> bool:
     if before[0].definite or before[0].is_name or before[0].pronoun:
         return False
     resuming = any(isinstance(r.form, VerbForm) and r.form.tense == "P" and r.clitics.pronoun for r in words[at].verbs)
+    resuming = resuming or (_is_perfect(words[at]) and not words[at].nominal and is_resumed(words, at))
     return resuming and _can_be_subject(following[0]) and "preposition" not in following[0].functions
+
+
+_RESUMING = 6  # words in which a relative clause without a relative pronoun takes up its noun
+
+
+def is_resumed(words: list[Word], at: int) -> bool:
+    """Whether a preposition with a pronoun follows in the phrase that the verb at ``at`` opens behind an indefinite
+    noun, which it then takes up: في بيان تلقت الوكالة نسخة منه."""
+    for word in words[at + 1 : at + _RESUMING]:
+        if not word.is_word or word.conjunction:
+            return False
+        if "prepositional_pronoun" in word.functions:
+            return True
+    return False
 
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم")
@@ -297,7 +314,8 @@ def _is_masdar_here(words: list[Word], at: int, tags: list[str]) -> bool:
         return False
     following = words[at + 1] if at + 1 < len(words) else None
     governs = following is not None and following.is_word and not following.preposition and not following.conjunction
-    return word.text.startswith("ت") and len(word.text) > 3 and _is_perfect(word) and governs
+    bare = any(isinstance(r.form, VerbForm) and r.form.gender == "m" for r in word.verbs)  # no masdar is spelled تلقت
+    return word.text.startswith("ت") and len(word.text) > 3 and bare and _is_perfect(word) and governs
 
 
 _COMMAS = frozenset("،,")

@@ -125,11 +125,11 @@ class Word:
         self.functions = frozenset(
             r.entry.function for r in self.particles if not r.rest and isinstance(r.entry, Particle)
         )
-        classes = [r for r in readings if isinstance(r.entry, WordClass) and not r.rest]
-        whole = any(r.clitics.base == text for r in classes)
-        kept = [r for r in classes if not (whole and _is_name_behind_clitic(r, r.entry))]
-        self.classes = frozenset(r.entry.name for r in kept)
-        self.noun_classes = frozenset(r.entry.name for r in kept if not isinstance(r.form, VerbForm))
+        classes = [(r, r.entry.name) for r in readings if isinstance(r.entry, WordClass) and not r.rest]
+        whole = any(r.clitics.base == text for r, _ in classes)
+        kept = [(r, name) for r, name in classes if not (whole and _is_name_behind_clitic(r, name))]
+        self.classes = frozenset(name for _, name in kept)
+        self.noun_classes = frozenset(name for r, name in kept if not isinstance(r.form, VerbForm))
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
         rare = all(_rarity(reading) == _RARE for reading in self.verbs)
         self.nominal = any(
@@ -155,9 +155,9 @@ class Word:
         return f"Word({self.text})"
 
 
-def _is_name_behind_clitic(reading: Reading, entry: WordClass) -> bool:
+def _is_name_behind_clitic(reading: Reading, name: str) -> bool:
     """Whether a person's name is read behind a conjunction or preposition: برقية as ب + رقية."""
-    return entry.name in ("given", "surname") and bool(reading.clitics.particle or reading.clitics.conjunction)
+    return name in ("given", "surname") and bool(reading.clitics.particle or reading.clitics.conjunction)
 
 
 def _likeliest(readings: list[Reading]) -> Segmented | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from waqai.arabic.forms import VerbForm
 from waqai.find.document import Sentence
-from waqai.find.tags import CONTINUED, NOUN, PUNCTUATION, VERB
+from waqai.find.tags import CONTINUED, NOUN, PUNCTUATION, VERB, is_resumed
 from waqai.find.words import Reading
 from waqai.model.lexicon import Verb
 
@@ -86,6 +86,10 @@ class Clauses:
         """Whether the comma ends a relative clause that another began, and the clause around it goes on with a noun:
         اتهمت أنقرة، التي تقيم قواعد في المنطقة، الحزب."""
         outer = current.parent
+        if self._is_aside(current) and self._words[at].text in _COMMAS:
+            return self._tags[at + 1 : at + 2] != [
+                "that"
+            ]  # في تصريحات أوردتها الوكالة، أن ...: the outlet tells it too
         opened = current.opener == "relative" and self._words[current.first - 1].text in _COMMAS
         if not opened or self._words[at].text not in _COMMAS or current.verb is None or at + 1 >= len(self._tags):
             return False
@@ -100,6 +104,16 @@ class Clauses:
         if self._tags[following : following + 1] != [VERB] or self._words[following].conjunction:
             return False
         return bool(word.conjunction) and word.is_name and not self._words[at - 1].is_name
+
+    def _is_aside(self, clause: Clause) -> bool:
+        """Whether the clause is said of a noun behind a preposition with which a comma began an aside: نددت النقابة، في
+        بيان تلقت الوكالة نسخة منه، بالقرار."""
+        noun = clause.first - 1
+        if clause.opener != "relative" or clause.verb != clause.first or noun < 1 or self._tags[noun] != NOUN:
+            return False
+        opening = noun if self._words[noun].preposition else noun - 1
+        governed = opening == noun or self._tags[opening] == "preposition"
+        return governed and opening > 0 and self._words[opening - 1].text in _COMMAS
 
     def _opens_speech(self, at: int, current: Clause) -> bool:
         """Whether a quotation of a whole clause begins behind a verb of saying, without a colon: وقالت المنظمة
@@ -160,7 +174,12 @@ class Clauses:
             return False
         verb = at + 1 if self._is_be(at) and self._tags[at + 1 : at + 2] == [VERB] else at
         following = self._tags[verb + 1] if verb + 1 < len(self._tags) else ""
-        return bool(self._words[verb].pronoun) or following == "prepositional_pronoun"
+        return bool(self._words[verb].pronoun) or following == "prepositional_pronoun" or self._is_resumed(at)
+
+    def _is_resumed(self, at: int) -> bool:
+        """في بيان تلقت الوكالة نسخة منه, where a preposition governs the noun that is taken up."""
+        governed = self._words[at - 1].preposition or (at > 1 and self._tags[at - 2] == "preposition")
+        return bool(governed) and is_resumed(self._words, at)
 
     def _tells_content(self, at: int, current: Clause) -> bool:
         """Whether the verb is the only one that the content clause can have: أن سكانا محليين أبلغوه أن ..."""

@@ -125,6 +125,9 @@ def _joined(parsed: Parsed, at: int, triggers: dict[int, Trigger]) -> int | None
 
 def _behind(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigger]) -> Governor | None:
     """The nearest word to the left that takes ``preposition``; else the preposition makes an adjunct."""
+    charging = _charging(parsed, at, preposition, triggers)
+    if charging is not None:
+        return charging
     clause = parsed.clauses.of[at]
     clauses = [clause, clause.parent] if clause.opener == "relative" else [clause]  # أسفر هجوم نفذته امرأة عن ...
     for here in range(at - 1, max(-1, at - 16), -1):
@@ -149,6 +152,22 @@ def _behind(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigg
     if preposition == "ل" and not parsed.words[at].definite:
         return Governor("purpose", at, preposition, None, False)
     return Governor("adjunct", at, preposition, None, False)
+
+
+def _charging(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigger]) -> Governor | None:
+    """The arrest, trial or sentence before a charge at ``at``, which tells what its recipient is held to have done
+    (اعتقلت الشرطة شابا بتهمة قتل امرأة)."""
+    if preposition != "ب" or "accuse-reason" not in parsed.words[at].classes:
+        return None
+    clause = parsed.clauses.of[at]
+    for here in range(at - 1, -1, -1):
+        trigger = triggers.get(here)
+        if trigger is not None and parsed.clauses.of[here] is clause and trigger.cue.type in _OF_COURTS:
+            return Governor("cue", here, preposition, trigger.reading, trigger.part == "verb")
+    return None
+
+
+_OF_COURTS = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 
 
 def _takes(word: Word, preposition: str, is_verb: bool) -> Reading | None:

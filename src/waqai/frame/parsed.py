@@ -103,14 +103,23 @@ class Parsed:
             if later.start < found[-1].end:
                 continue
             between = [n for n in range(found[-1].end, later.start) if self.tags[n] not in ("filler", CONTINUED)]
-            joined = later.conjoined or any(self.words[n].text in _LISTED for n in between)
+            between = self._without_sides(between)  # بين الجيش من جهة والمتمردين من جهة أخرى
+            apart = bool(between) and self.words[between[-1]].text == "و"  # و60 مسلحا
+            between = between[:-1] if apart else between
+            joined = later.conjoined or apart or any(self.words[n].text in _LISTED for n in between)
             same = not later.preposition or later.preposition == mention.preposition
             if not joined or not same or not all(self.words[n].text in _SKIPPED for n in between):
                 break
-            if not later.conjoined and not self._list_goes_on(later):
+            if not later.conjoined and not apart and not self._list_goes_on(later):
                 break
             found.append(later)
         return found
+
+    def _without_sides(self, between: list[int]) -> list[int]:
+        """The words but for those that only say that what stands before is one side."""
+        first = between[:2]
+        sides = [self.words[n].text for n in first] in (["من", "جهه"], ["من", "ناحيه"])
+        return between[2:] if sides else between
 
     def _list_goes_on(self, mention: Mention) -> bool:
         """Whether behind a comma the list of which ``mention`` would be part ends in و (أ، ب، وج)."""
@@ -305,6 +314,8 @@ class Parsed:
             return False
         if self.words[verb].pronoun:
             return False  # واتهمه الكرملين: the object is told
+        if self._is_nominative(behind):
+            return False  # كما يطالب المعارضون
         if self._meets_alone(verb, clause, behind):
             return True
         if self._has_object_behind(verb, clause, behind):
@@ -335,6 +346,13 @@ class Parsed:
             and (self.tags[at + 1] == "preposition" or opening.is_time)
         )
 
+    def _is_nominative(self, fillers: list[Filler]) -> bool:
+        """Whether the spelling shows that the phrase is a subject: المعارضون, وزيران."""
+        mention = fillers[0].mention
+        form = mention.reading.form if mention is not None and mention.reading is not None else None
+        sound = isinstance(form, NounForm) and form.number in "dp" and not form.construct
+        return sound and mention is not None and self.words[mention.head].text.endswith(("ون", "ان"))
+
     def _meets_alone(self, verb: int, clause: Clause, behind: list[Filler]) -> bool:
         """Whether of a verb of meeting one side alone is told behind it, so that it is whom the one spoken of met (وصل
         الوزير إلى بغداد والتقى الرئيس العراقي)."""
@@ -361,12 +379,12 @@ class Parsed:
         )
 
     def _disagrees(self, fillers: list[Filler], form: VerbForm | None) -> bool:
-        """A feminine verb has no man or men behind it as its subject."""
-        if form is None or form.person != "3" or form.gender != "f" or form.number != "s":
-            return False
+        """A feminine verb has no man or men behind it as its subject, a masculine one no feminine body."""
         mention = fillers[0].mention
-        if mention is None or mention.name is not None:
+        if form is None or form.person != "3" or form.number != "s" or mention is None or mention.name is not None:
             return False
+        if form.gender == "m":
+            return mention.kind == "body" and mention.quantity is None and self._is_feminine(mention)
         if mention.kind in ("body", "actor") and mention.quantity is None:
             return self._is_masculine(mention.head)
         if mention.kind not in ("people", "office", "person"):
@@ -379,7 +397,7 @@ class Parsed:
         """The bare noun phrase in front of the verb in its clause: الجيش قصف, إن الوزير وصل,
         كان الوفد قد زار, وهي تضرب."""
         if verb and self.tags[verb - 1] == "pronoun":
-            return [Filler("pronoun", verb - 1, form=_SUFFIXES.get(self.words[verb - 1].text.lstrip("وف"), ""))]
+            return [Filler("pronoun", verb - 1, form=pronoun_form(self.words[verb - 1].text))]
         for mention in reversed(self.mentions):
             if mention.end > verb or self.clauses.of[mention.start] is not clause:
                 continue
@@ -456,6 +474,12 @@ class Parsed:
         open_ending = word.text.endswith(("ه", "ات", "اء", "ا", "ي"))
         return not open_ending and bool(forms) and all((f.number, f.gender) == ("s", "m") for f in forms)
 
+    def _is_feminine(self, mention: Mention) -> bool:
+        """Whether the phrase begins with its head, a feminine singular by form (الدولة, وزارة)."""
+        form = mention.reading.form if mention.reading is not None else None
+        singular = isinstance(form, NounForm) and (form.number, form.gender) == ("s", "f")
+        return singular and mention.head == mention.start and self.words[mention.head].text.endswith("ه")
+
     def _agrees(self, mention: Mention, verb: int) -> bool:
         """Number and gender, as far as both forms tell: a singular feminine verb goes with any plural of things."""
         form = self.form(verb)
@@ -472,6 +496,8 @@ class Parsed:
 
     def _subject_behind(self, verb: int, clause: Clause, form: VerbForm | None) -> list[Filler]:
         """The first bare noun phrase behind the verb, unless another noun stands in its place."""
+        if form is not None and form.number == "p" and form.gender == "m":
+            return []  # a plural verb has its subject before it: وقالوا إن ...
         for mention in self.mentions:
             if mention.start <= verb or self.clauses.of[mention.start] is not clause:
                 continue
@@ -490,10 +516,10 @@ class Parsed:
             unknown = self.unknown_noun(verb + 1, mention.start)
             if unknown is not None:
                 if unknown == mention.start - 1 and not self.words[unknown].definite:
+                    if form is not None and form.gender == "m" and self.words[unknown].is_plural:
+                        return []  # كما أيد جهود دول الجوار: a plural of things takes a feminine verb
                     return [Filler("mention", m.start, m) for m in self.group(mention)]  # مواقف الحكومة
                 return []
-            if form is not None and form.number == "p" and form.gender == "m":
-                return []  # a plural verb has its subject before it: وقالوا إن ...
             return [Filler("mention", m.start, m) for m in self.group(mention)]
         return []
 
@@ -588,6 +614,8 @@ class Parsed:
     def _coordinated(self, verb: int, outer: Clause) -> Clause:
         """The clause to which و joins that of ``verb``: a verb of saying goes on from the last one, not from what
         was said (أعلن المتحدث أن الطيران قصف ... ونفى ...)."""
+        if self.words[verb - 1].text == "كما":
+            return self._of_sentence(outer)
         if not self._is_speech(verb):
             return outer
         here: Clause | None = outer
@@ -596,6 +624,16 @@ class Parsed:
                 return here
             here = here.parent
         return outer
+
+    def _of_sentence(self, clause: Clause) -> Clause:
+        """The clause that كما goes on from: past the relative clauses and clauses of time at the end of the first act
+        (شكر قطر على الدور الذي تؤديه، كما هنأ أميرها)."""
+        found, here = clause, clause
+        while here.parent is not None and here.opener not in ("that", "stop"):
+            if here.opener in ("relative", "time", "cause", "condition"):
+                found = here.parent
+            here = here.parent
+        return found
 
     def _is_speech(self, verb: int) -> bool:
         return any(isinstance(r.entry, Verb) and r.entry.kind == "speech" for r in self.words[verb].verbs)
@@ -654,11 +692,17 @@ class Parsed:
         if form.number == "p":
             several = first.number != "s" or first.quantity is not None
             return several or (first.kind in _COLLECTIVE and first.name is None)
-        if form.number == "s" and first.kind in ("people", "office", "crowd") and first.number == "p":
+        of_people = first.kind in ("people", "office", "crowd") or self.words[first.head].text.endswith("ون")
+        if form.number == "s" and of_people and first.number == "p":
             return False  # a plural of people takes a plural verb behind it
         if form.number == "s" and form.gender == "m":
             return not (first.number == "s" and self.words[first.head].text.endswith("ه") and first.kind == "body")
         return True
+
+
+def pronoun_form(text: str) -> str:
+    """The suffix that means the same as a pronoun standing alone, "" where it is none."""
+    return _SUFFIXES.get(text.lstrip("وف"), "")
 
 
 def _gender_number(form: VerbForm | None) -> str:

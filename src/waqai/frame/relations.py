@@ -12,7 +12,7 @@ from waqai.find.words import Reading, Word, nation_adjective
 from waqai.model.lexicon import Cue, Nationality, Verb
 
 from .clauses import Clause
-from .parsed import Filler, Parsed
+from .parsed import Filler, Parsed, pronoun_form
 from .speech import speech_reading
 from .triggers import Trigger
 
@@ -43,6 +43,7 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
         apart = _object_apart(parsed, trigger) if parsed.words[trigger.at].pronoun else []
         if apart:
             found["object"] = apart
+    _askers(parsed, trigger, found)
     _of_consumed(parsed, trigger, found)
     _nations_in_things(parsed, trigger, triggers, found)
     _unless(parsed, trigger, found)
@@ -73,6 +74,21 @@ def _of_consumed(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
             and "subject" not in found
         ):
             found["adjective"] = [Filler("nation", start, nation=_entry(nation))]  # توقع عقوبات أميركية على ...
+
+
+def _askers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """Whose demand or offer is turned down: رفضت الحكومة مطالب المعارضة."""
+    if trigger.cue.type != "REJECT":
+        return
+    clause = parsed.clauses.of[trigger.at]
+    for at in range(trigger.end, min(trigger.end + _NEAR, len(parsed.words))):
+        word = parsed.words[at]
+        asked = parsed.tags[at] == NOUN and parsed.clauses.of[at] is clause and "reject-asked" in word.classes
+        if asked and not word.preposition and not word.definite and not word.conjunction:
+            owner = parsed.mention_from(at + 1)
+            if owner is not None and not owner.preposition and not owner.conjoined:
+                found["deed"] = _group(parsed, owner)
+            return
 
 
 # Acts towards a text, stand or deed (أيدت مشروع القرار الأميركي) are towards whose it is.
@@ -240,7 +256,7 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
             return _group(parsed, mention)  # هاجم مسلحون مركزا للشرطة
         if mention.preposition or parsed.ends_prepositional_idafa(mention):
             continue
-        if mention.conjoined:
+        if mention.conjoined or _is_apposition(parsed, mention, taken):
             continue
         if _is_of_other(parsed, trigger, mention, triggers):
             continue
@@ -248,6 +264,16 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
             return []
         return [Filler("mention", m.start, m) for m in parsed.group(mention)]
     return []
+
+
+def _is_apposition(parsed: Parsed, mention: Mention, subjects: set[Mention]) -> bool:
+    """Whether commas set the phrase off right behind a subject, whom it then names (انتقد رئيس الحزب،
+    سالم فلان، القرار)."""
+    before, behind = parsed.words[mention.start - 1], parsed.words[mention.end : mention.end + 1]
+    named = parsed.mention_at(mention.start - 2) if mention.start > 1 and before.text in "،," else None
+    unnamed = named in subjects and named is not None and named.name is None
+    person = mention.name is not None and mention.kind in ("actor", "office", "person", "surname")
+    return unnamed and person and bool(behind) and behind[0].text in "،,"
 
 
 def _object_pronoun(parsed: Parsed, trigger: Trigger, taken: set[Mention]) -> Filler | None:
@@ -276,6 +302,8 @@ def _noun_in_the_way(
     is the object and the phrase belongs to it or to something farther on."""
     start = max([trigger.end, *(m.end for m in taken if trigger.end <= m.start < mention.start)])
     blocked = parsed.unknown_noun(start, mention.start)
+    while blocked is not None and parsed.clauses.of[blocked] is not parsed.clauses.of[trigger.at]:
+        blocked = parsed.unknown_noun(blocked + 1, mention.start)  # of a relative clause between
     if blocked == trigger.end and not taken and trigger.cue.type in _TAKES_PEOPLE:
         by_deed = blocked in triggers and mention.start > blocked + 1  # قتلت غارة أمريكية قياديا
         if _is_victim(mention) or by_deed:
@@ -290,7 +318,19 @@ def _is_victim(mention: Mention) -> bool:
 def _is_of_other(parsed: Parsed, trigger: Trigger, mention: Mention, triggers: dict[int, Trigger]) -> bool:
     """Whether the phrase is what another event noun governs (أدان الهجوم على ..., اتهم ... بقتل ...)."""
     at = mention.start - 1
+    doer = parsed.mention_at(at)
+    if (
+        doer is not None
+        and doer.end == mention.start
+        and not doer.preposition
+        and _is_masdar(triggers.get(doer.start - 1))
+    ):
+        at = doer.start - 1  # ندد باعتقال الحكومة ناشطا
     return at > trigger.at and at in triggers and not parsed.words[at].definite and at not in trigger.consumed
+
+
+def _is_masdar(trigger: Trigger | None) -> bool:
+    return trigger is not None and trigger.part == "masdar"
 
 
 def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects: list[Filler]) -> bool:
@@ -385,7 +425,10 @@ def _of_participle(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger
     said_of = _said_of(parsed, trigger)
     if trigger.part == "patient":
         itself = parsed.mention_at(trigger.at)
-        if itself is not None and itself.head == trigger.at:
+        topic = _topic(parsed, trigger)
+        if topic:
+            found["object"] = topic
+        elif itself is not None and itself.head == trigger.at:
             found["object"] = _group(parsed, itself)  # تعذيب المحتجزين
         elif said_of:
             found["object"] = said_of
@@ -400,6 +443,29 @@ def _of_participle(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger
     if objects:
         found["object"] = objects
     return found
+
+
+def _topic(parsed: Parsed, trigger: Trigger) -> list[Filler]:
+    """Of whom an indefinite participle is the predicate: a pronoun, or a definite person, right before it (وهو متهم,
+    إن الناشط معتقل منذ عام)."""
+    at = trigger.at - 1
+    while at > 0 and parsed.tags[at] == "filler":
+        at -= 1
+    if at < 0 or parsed.words[trigger.at].definite or parsed.words[trigger.at].preposition:
+        return []
+    if parsed.tags[at] == "pronoun":
+        form = pronoun_form(parsed.words[at].text)
+        return [Filler("pronoun", at, form=form)] if form else []
+    topic = parsed.mention_at(at)
+    if topic is None or topic.end != at + 1 or topic.preposition or topic.kind not in _PERSONS:
+        return []
+    definite = topic.name is not None or parsed.words[topic.head].definite
+    itself = parsed.mention_at(trigger.at)
+    apart = itself is None or itself.start == trigger.at
+    return _group(parsed, topic) if definite and apart and not parsed.ends_prepositional_idafa(topic) else []
+
+
+_PERSONS = frozenset({"office", "people", "person", "surname", "actor"})
 
 
 def _said_of(parsed: Parsed, trigger: Trigger) -> list[Filler]:

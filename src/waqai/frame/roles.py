@@ -122,7 +122,9 @@ def _genitive_role(
 ) -> str:
     """Whose the genitive is: the doer's beside an object (قصف الطيران المدينة), the patient's where a verb already
     lends the doer (حاولوا اقتحام المبنى), else what the cue says."""
-    if "object" in relations:
+    if "object" in relations or _has_object_behind_l(trigger, relations, patient):
+        return doer
+    if trigger.part == "masdar" and patient != "none" and _has_thing_behind(parsed, relations["genitive"]):
         return doer
     goes = trigger.part == "masdar" or "visit" in trigger.cue.mode  # قيام الوزير بزيارة الأمير
     if goes and patient != "none" and chain and chain[0].kind in _LENDS_SUBJECT:
@@ -136,6 +138,28 @@ def _genitive_role(
     if role == doer and patient != "none" and trigger.cue.type == "ASSAULT" and _is_unarmed(relations["genitive"][0]):
         return patient  # قصف مدنيين
     return role
+
+
+def _has_object_behind_l(trigger: Trigger, relations: Relations, patient: str) -> bool:
+    """Whether ل brings the object of a verbal noun, whose subject then stands in its genitive (ضرب الشرطة
+    للمتظاهرين)."""
+    governs = trigger.cue.governs
+    if trigger.part != "masdar" or governs.get("ل") != patient or governs.get("genitive") != patient:
+        return False
+    owners = [f.mention for f in relations["genitive"]]
+    return any(f.mention is not None and f.mention not in owners for f in relations.get("ل", []))
+
+
+def _has_thing_behind(parsed: Parsed, genitive: list[Filler]) -> bool:
+    """Whether right behind the definite body or state in the genitive stands a bare noun, which is then the object
+    (منع الحكومة بث البرنامج)."""
+    mention = genitive[-1].mention
+    if mention is None or mention.kind not in ("body", "nation") or not parsed.words[mention.end - 1].definite:
+        return False
+    at = mention.end
+    if at >= len(parsed.words) or parsed.words[at].text.endswith("ا") or parsed.words[at].definite:
+        return False
+    return parsed.unknown_noun(at, at + 1) == at
 
 
 def _is_promise(governor: Governor) -> bool:

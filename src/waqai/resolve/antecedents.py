@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from waqai.arabic.clitics import Segmented, segment
+from waqai.arabic.fold import fold_word
 from waqai.find.mentions import Mention
 from waqai.find.tags import NOUN, VERB
 from waqai.find.words import Word, iter_rest
@@ -66,6 +67,7 @@ class Antecedents:
         self._subjects: tuple[list[Party], str, str] = ([], "", "")  # who the last sentence is about, gender, number
         self.last_speaker: list[Party] = []
         self.pairs: list[Party] = []  # the two sides named last
+        self._sides_told = False  # whether the sentence before told them as two
         told = [_countries_told(parsed) for parsed in sentences]
         self.home = _home(told, country)
         self._scenes = _scenes(sentences, told)
@@ -75,13 +77,25 @@ class Antecedents:
 
     def _learn_names(self) -> None:
         """Read all names once, so that a headline's surname is known by the full name below it."""
-        for parsed in self._sentences:
-            for mention in parsed.mentions:
-                if mention.name is not None:
-                    self._learn(parsed, mention)
+        named = [
+            (parsed, inner)
+            for parsed in self._sentences
+            for mention in parsed.mentions
+            for inner in chain(mention)
+            if inner.name is not None
+        ]
+        for parsed, mention in sorted(named, key=lambda found: _is_one_word(found[1])):
+            if not (_is_one_word(mention) and self._is_surname_told(parsed, mention)):
+                self._learn(parsed, mention)
         for parsed in self._sentences:
             self._add_surnames(parsed)
             self._add_latter(parsed)
+
+    def _is_surname_told(self, parsed: Parsed, mention: Mention) -> bool:
+        """Whether a known person's one word of a name is the surname of someone whom the article names in full."""
+        assert mention.name is not None
+        known = self._persons.get(parsed.words[mention.name[0]].text)
+        return known is not None and bool(known.sectors)
 
     def _learn(self, parsed: Parsed, mention: Mention) -> None:
         assert mention.name is not None
@@ -216,15 +230,39 @@ class Antecedents:
         return []
 
     def _known(self, parsed: Parsed, mention: Mention, actor: Actor) -> Party:
+        namesake = self._namesake(parsed, mention, actor)
+        if namesake is not None:
+            return namesake._replace(mention=mention)
         return of_actor(actor, mention, self.day, mention.is_former)
+
+    def _namesake(self, parsed: Parsed, mention: Mention, actor: Actor) -> Party | None:
+        """Whom the article names in full and whose surname a known person's one word of a name also is."""
+        if actor.kind != "person" or mention.name is None or mention.name[1] - mention.name[0] > 1:
+            return None
+        told = self._persons.get(_without_clitics(parsed.words[mention.name[0]]))
+        if told is None or not told.sectors or told.identifier == (actor.wikidata or actor.id):
+            return None
+        return told
 
     def _unknown_person(self, parsed: Parsed, mention: Mention) -> Party:
         assert mention.name is not None
         last = _base_of_name(parsed.words[mention.name[1] - 1].text)
         known = self._persons.get(last)
         if known is not None and known.sectors:
-            return known._replace(mention=mention)
+            if known.sector == "CVL" or self._may_be_called(parsed, mention, known):
+                return known._replace(mention=mention)
+            return Party(
+                known.code, (), mention, "name", name=parsed.sentence.text(*mention.name), why="a namesake's country"
+            )
         return Party("", (), mention, "name", name=parsed.sentence.text(*mention.name), why="a name no dictionary has")
+
+    def _may_be_called(self, parsed: Parsed, mention: Mention, known: Party) -> bool:
+        """Whether a full name may be that of one known by its last word: relatives share that, but no given name."""
+        assert mention.name is not None
+        start, end = mention.name
+        given = {_stem_of_name(parsed.words[at].text) for at in range(start, end - 1)}
+        known_by = {_stem_of_name(name) for name in (known.name or "").split()[:-1]}
+        return not given or not known_by or bool(given & known_by)
 
     def _described(self, parsed: Parsed, mention: Mention, head: Head) -> list[Party]:
         if head.weak:
@@ -238,6 +276,9 @@ class Antecedents:
             or self._shared_owner(parsed, mention, head)
         )
         what = nature(head, mention.adjectives, complement)
+        issuer = self._issuer(parsed, mention, head) if complement is None else None
+        if issuer is not None:
+            return [issuer._replace(mention=mention, via="description")]
         former = what.former and not (_is_rank(head) and mention.name_entry is not None)  # العميد المتقاعد فلان
         if mention.name_entry is not None:
             person = of_actor(mention.name_entry, mention, self.day, former)
@@ -279,6 +320,14 @@ class Antecedents:
         if head.kind == "office" and mention.name is None and not former and mention.number == "s":
             found = [self._holder(parsed, mention, party) for party in found]
         return found
+
+    def _issuer(self, parsed: Parsed, mention: Mention, head: Head) -> Party | None:
+        """Whose البيان alone is: of the one who spoke last."""
+        told = mention.nationalities or mention.name is not None or mention.number != "s"
+        if head.kind != "document" or head.of != "sector" or told or not parsed.words[mention.head].definite:
+            return None
+        spoke = self.last_speaker[0] if len(self.last_speaker) == 1 else None
+        return spoke if spoke is not None and spoke.code and spoke.sector != "JRN" else None
 
     def _two_states(self) -> list[Party]:
         """البلدان: the two countries named last."""
@@ -436,7 +485,8 @@ class Antecedents:
             while last > 0 and parsed.words[last].text in "،,":
                 last -= 1
             before = parsed.mention_at(last) if mention.start else None
-            if before is not None and before is not mention:
+            # تركيا وجماعات مسلحة: a bare state says nothing of whose the next one is
+            if before is not None and before is not mention and before.kind != "nation":
                 codes = {party.code for party in self.parties(parsed, before)} - _NO_COUNTRY
                 if len(codes) == 1:
                     return codes.pop()
@@ -533,6 +583,7 @@ class Antecedents:
                 if party.via != "demonym" and party.sectors and not any(party.same_as(p) for p in distinct):
                     distinct.append(party)
         group = next((parsed.group(m) for m in parsed.mentions if len(parsed.group(m)) > 1), None)
+        self._sides_told = len(sides) == 2 or (group is not None and len(group) == 2)
         if len(sides) == 2:
             self.pairs = sides
         elif group is not None and len(group) == 2:
@@ -605,12 +656,14 @@ class Antecedents:
         return [found[0]._replace(code=owners[0].code, identifier=None, name=None)]
 
     def _two(self, parsed: Parsed, filler: Filler) -> list[Party]:
-        """The two whom هما means: two joined in the sentence, else the two sides named last."""
+        """The two whom هما means: two joined in the sentence, else the two sides named last, unless two things are
+        told of before it (البلدتان اللتان تحاصرهما الفصائل)."""
         for mention in reversed(parsed.mentions):
             group = parsed.group(mention)
             if mention.end <= filler.at and (len(group) == 2 or mention.number == "d"):
                 return [p for m in group for p in self.parties(parsed, m)]
-        return self.pairs
+        things = any(_is_dual_thing(parsed, at) for at in range(filler.at))
+        return [] if things else self.pairs if self._sides_told else []
 
     def _speaker(self, parsed: Parsed, at: int) -> list[Party]:
         """Who says "I" or "we" at a word: the subject of the verb of saying before it, else who spoke last."""
@@ -673,6 +726,10 @@ def _before(parsed: Parsed, at: int) -> Iterator[Mention]:
     yield from (m for m in reversed(parsed.mentions) if m.end <= at and m.start not in seen)
 
 
+def _is_dual_thing(parsed: Parsed, at: int) -> bool:
+    return parsed.tags[at] == NOUN and parsed.words[at].text.endswith(("تين", "تان")) and parsed.mention_at(at) is None
+
+
 def _surname(parsed: Parsed, at: int, clitics: Segmented) -> Mention:
     mention = Mention("surname", at, at + 1, at, None)
     mention.name = (at, at + 1)
@@ -714,13 +771,20 @@ def _base_of_name(text: str) -> str:
     return text
 
 
+def _is_one_word(mention: Mention) -> bool:
+    return mention.name is not None and mention.name[1] - mention.name[0] == 1
+
+
+def _stem_of_name(text: str) -> str:
+    """What the spellings of a given name share (دانييل, دانيال)."""
+    return fold_word(text)[:2]
+
+
 def _noun(head: Head) -> str:
     return _fold_noun(head.noun.split()[0])
 
 
 def _fold_noun(noun: str) -> str:
-    from waqai.arabic.fold import fold_word
-
     return fold_word(noun).removeprefix("ال")
 
 

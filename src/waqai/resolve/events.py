@@ -55,6 +55,17 @@ def _aim_at_doers(candidate: Candidate, kept: list[Candidate]) -> None:
             return
 
 
+def _aim_at_requester(candidate: Candidate, candidates: list[Candidate]) -> None:
+    """Who turns down a request turns down whoever made it (رفضت إسرائيل طلب الأمم المتحدة إرسال بعثة)."""
+    if candidate.type != "REJECT" or candidate.recipient:
+        return
+    for deed in candidates:
+        above = deed.chain[0] if deed.parsed is candidate.parsed and deed.chain else None
+        if deed.type == "REQUEST" and deed.is_nominal and above is not None and above.at == candidate.at:
+            candidate.recipient = [p for p in deed.actor if not any(p.same_as(mine) for mine in candidate.actor)]
+            return
+
+
 # What is taken up by name when it is answered: رفض حزب الله هذه الدعوة.
 _ANSWERED = {
     "دعوه": "REQUEST", "طلب": "REQUEST", "مطلب": "REQUEST", "مطالب": "REQUEST",
@@ -303,6 +314,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     for candidate in candidates:
         if not candidate.dropped:
             _aim_at_promised(candidate, candidates)
+            _aim_at_requester(candidate, candidates)
     for candidate in candidates:
         if candidate.dropped:
             continue

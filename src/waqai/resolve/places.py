@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from waqai.find.mentions import Mention
-from waqai.find.tags import CONTINUED, NOUN, VERB
+from waqai.find.tags import CONTINUED, NOUN
 from waqai.find.words import iter_rest
 from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Parsed
@@ -247,9 +247,11 @@ _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _DIRECTED = frozenset({"ASSAULT", "MOBILIZE", "AID", "PROTEST"})
 
 
-def place_of_event(parsed: Parsed, located: list[Located], at: int, kind: str, visit: bool) -> Located | None:
+def place_of_event(
+    parsed: Parsed, located: list[Located], at: int, kind: str, visit: bool, witnesses: list[int]
+) -> Located | None:
     """The place that an event of type ``kind`` at word ``at`` takes: the most specific and nearest of its clause,
-    else of the sentence. ``visit``: the goal of a visit."""
+    else of the sentence. ``visit``: the goal of a visit. ``witnesses``: the verbs whose subject saw it happen."""
     if kind in _PLACELESS and not visit:
         return None
     clause = parsed.clauses.of[at]
@@ -264,7 +266,8 @@ def place_of_event(parsed: Parsed, located: list[Located], at: int, kind: str, v
         goal = [p for p in here if p.relation in ("towards", "bare")]
         here = goal or here
     if kind in _NAMED_BY_PLACE:
-        here = here or [p for p in located if _names(parsed, p, at) or _sees(parsed, p, at)]
+        here = here or [p for p in located if _names(parsed, p, at)]
+    here = here or [p for verb in witnesses for p in _witnessing(parsed, located, verb, at)]
     pool = here or [
         p
         for p in usable
@@ -300,13 +303,6 @@ def _names(parsed: Parsed, place: Located, at: int) -> bool:
     return place.start == at + 1 and place.relation == "bare" and place.place is not None and parsed.tags[at] == NOUN
 
 
-def _sees(parsed: Parsed, place: Located, at: int) -> bool:
-    """شهدت طرابلس اشتباكات: a place that is said to see what happens."""
-    before = parsed.words[place.start - 1] if place.start else None
-    seen = before is not None and parsed.tags[place.start - 1] == VERB and "place-sees" in before.classes
-    return seen and place.start < at and parsed.clauses.of[place.start] is parsed.clauses.of[at]
-
-
 def _is_of_speaker(parsed: Parsed, place: Located, clause: Clause) -> bool:
     """Whether the place is in a clause around ``clause`` that tells who says so: قال في مؤتمر في الرياض إن ..."""
     around = parsed.clauses.of[place.start]
@@ -314,6 +310,15 @@ def _is_of_speaker(parsed: Parsed, place: Located, clause: Clause) -> bool:
     while content is not None and content.parent is not around:
         content = content.parent
     return content is not None and content.opener == "that" and place.end <= content.first
+
+
+def _witnessing(parsed: Parsed, located: list[Located], verb: int, at: int) -> list[Located]:
+    """The place that is the subject of a verb of witnessing: وشهدت تونس احتجاجات, مدينة حلب شهدت قصفا."""
+    bare = [
+        p for p in located if p.relation == "bare" and p.end <= at and _in_clause(parsed, p, parsed.clauses.of[verb])
+    ]
+    behind = [p for p in bare if p.start == verb + 1]
+    return behind or [p for p in bare if p.end <= verb][-1:]
 
 
 def _in_clause(parsed: Parsed, located: Located, clause: Clause) -> bool:
