@@ -746,9 +746,9 @@ class NounPhrases:
     def _owner(self, mention: Mention, depth: int) -> None:
         """مكتب الأمن الصناعي التابع لوزارة التجارة الأميركية: whose the body is."""
         at = mention.end
-        if mention.kind != "body" or at + 2 >= len(self._words):
+        if mention.kind != "body" or at + 1 >= len(self._words):
             return
-        if self._words[at].text in _COMMA and self._words[at + 1].text in _BELONGING:
+        if self._words[at].text in _COMMA and self._words[at + 1].text in _BELONGING and at + 2 < len(self._words):
             at += 1  # طائرات الاستطلاع، التابعة للتحالف
         belongs = self._words[at].text in _BELONGING
         several = mention.number != "s" and not is_definite(mention, self._words)

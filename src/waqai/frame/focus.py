@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from waqai.find.mentions import Mention
 from waqai.find.tags import VERB
 
 from .governors import Governor
@@ -53,8 +54,18 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> str:
 
 
 def _is_known_crowd(parsed: Parsed, verb: int) -> bool:
+    """Whether the doers are people whom the text has told already: definite, uncounted, and not told with where they
+    are (ورفع المتظاهرون في إسطنبول ...)."""
     mentions = [filler.mention for filler in parsed.subject(verb)]
-    return any(m is not None and parsed.words[m.head].definite and m.quantity is None for m in mentions)
+    return any(
+        m is not None and parsed.words[m.head].definite and m.quantity is None and not _has_place(parsed, m)
+        for m in mentions
+    )
+
+
+def _has_place(parsed: Parsed, mention: Mention) -> bool:
+    following = parsed.words[mention.end + 1 : mention.end + 2]
+    return following != [] and parsed.words[mention.end].text == "في" and bool(following[0].places)
 
 
 def _of_noun(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> str:
