@@ -55,6 +55,19 @@ def test_offices(read, text, person, title, code, former):
     assert title is None or title in office.title
 
 
+def test_posts_before_a_rank_are_its_bearers(read):
+    text = "ويرأس الوفد مدير المخابرات، رئيس اللجنة السودانية المكلفة بملف الحدود، الفريق سامي حداد."
+    offices = [record for record in read(text) if isinstance(record, Office)]
+    assert [(o.person.entity_text, o.title.split()[0], o.code) for o in offices] == [
+        ("سامي حداد", "مدير", "SDN"),
+        ("سامي حداد", "رئيس", "SDN"),
+    ]
+
+
+def test_a_retired_rank_is_no_post(read):
+    assert not [r for r in read("زار اللواء المتقاعد سامي حداد القاهرة") if isinstance(r, Office)]
+
+
 def test_one_office_record_for_a_person_and_post(read):
     text = "قال وزير الداخلية الأردني مازن الفراية إن الأمن مستتب. وأضاف وزير الداخلية مازن الفراية أن الحدود آمنة."
     assert len([record for record in read(text) if isinstance(record, Office)]) == 1

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from waqai.find.mentions import Mention
+from waqai.find.tags import VERB
 from waqai.frame.parsed import Parsed
 from waqai.model.lexicon import Head, Nationality
 
@@ -36,10 +37,11 @@ def offices(sentences: list[Parsed], antecedents: Antecedents) -> list[OfficeFou
             party = next(iter(antecedents.parties(parsed, mention)), None)
             if party is None:
                 continue
-            for post in (*_posts_before(parsed, mention), mention):
+            posts = [*_posts_before(parsed, mention), mention]
+            for post in posts:
                 if not isinstance(post.entry, Head) or not _is_post(parsed, post, post.entry):
                     continue
-                title, code = _title(parsed, post, mention.name), _code(post, mention, party)
+                title, code = _title(parsed, post, mention.name), _code([post, *posts], party)
                 office = OfficeFound(parsed, mention.name, title, party, code, post.is_former)
                 if office.title and not any(_same(office, known) for known in found):
                     found.append(office)
@@ -47,18 +49,25 @@ def offices(sentences: list[Parsed], antecedents: Antecedents) -> list[OfficeFou
 
 
 def _posts_before(parsed: Parsed, bearer: Mention) -> list[Mention]:
-    """Posts set before a rank with its name, in order: مدير المخابرات، رئيس اللجنة الأمنية، اللواء سامي حداد."""
+    """Posts set before the one that has the name, in order: مدير المخابرات، رئيس اللجنة الأمنية، اللواء سامي حداد."""
     posts: list[Mention] = []
     start = bearer.start
-    if bearer.conjoined or not isinstance(bearer.entry, Head) or _is_post(parsed, bearer, bearer.entry):
+    if bearer.conjoined:
         return posts
     for mention in sorted(parsed.mentions, key=lambda m: m.start, reverse=True):
-        if mention.end == start - 1 and parsed.words[start - 1].text in ("،", ",") and _is_lone_post(mention):
+        if _is_lone_post(mention) and _ends_before(parsed, mention, start - 1):
             posts.insert(0, mention)
             start = mention.start
             if mention.conjoined:
                 break
     return posts
+
+
+def _ends_before(parsed: Parsed, mention: Mention, comma: int) -> bool:
+    """Whether between the mention and the comma stands only what says more of it (رئيس اللجنة المكلفة بالملف)."""
+    if comma <= 0 or mention.end > comma or parsed.words[comma].text not in ("،", ","):
+        return False
+    return all(parsed.words[at].is_word and parsed.tags[at] != VERB for at in range(mention.end, comma))
 
 
 def _is_lone_post(mention: Mention) -> bool:
@@ -100,10 +109,13 @@ def _is_nationality(parsed: Parsed, at: int) -> bool:
     return any(isinstance(r.entry, Nationality) for r in parsed.words[at].adjectives)
 
 
-def _code(post: Mention, bearer: Mention, party: Party) -> str:
-    """The country or body of the post as the words give it, else that of the person."""
-    nations = post.nationalities or bearer.nationalities
-    return nations[0].code if nations else party.code
+def _code(posts: list[Mention], party: Party) -> str:
+    """The country or body of the first post as its words give it, else as those of the bearer's others do, else that
+    of the person."""
+    if posts[0].nationalities:
+        return posts[0].nationalities[0].code
+    told = (inner.nationalities for post in posts for inner in chain(post)) if len(posts) > 2 else ()
+    return next((nations[0].code for nations in told if nations), party.code)
 
 
 def _words(parsed: Parsed, runs: list[tuple[int, int]]) -> set[str]:
