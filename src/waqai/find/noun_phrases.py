@@ -199,8 +199,11 @@ class NounPhrases:
         return quantity, here
 
     def _is_year(self, at: int) -> bool:
-        """Whether the figures end a date (ديسمبر 2013, عام 2011)."""
-        return at > 0 and self._words[at].text[:1].isdigit() and self._words[at - 1].is_time
+        """Whether the figures end a date (ديسمبر 2013, عام 2011, كانون الأول 2013)."""
+        if at == 0 or not self._words[at].text[:1].isdigit():
+            return False
+        ordinal = self._words[at - 1].text in _ORDINALS and at > 1
+        return self._words[at - 2].begins_time if ordinal else self._words[at - 1].is_time
 
     def _number_words(self, at: int) -> list[str]:
         first = self._words[at]
@@ -841,6 +844,8 @@ class NounPhrases:
     def _second_office(self, mention: Mention, at: int, head: Reading, depth: int) -> None:
         """المتحدث باسم الائتلاف النائب صلاح ...: the name of a second office in apposition is that of the first."""
         other = self._headed(at, head, depth + 1, False)
+        if self._words[at].pronoun and at == mention.end:
+            return  # اتهم الرئيس نائبه فلان
         if other is not None and (_is_of_another_state(mention, other) or self._meets(mention, other)):
             return  # استقبل أمير الكويت وزير الخارجية الصيني وانغ يي
         if other is not None and other.name is not None and mention.title is not None:
@@ -1091,6 +1096,8 @@ def _fits(head: Head, actor: Actor, nations: list[Nationality]) -> bool:
 
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM"})
 
+
+_ORDINALS = frozenset({"الاول", "الثاني"})  # تشرين الثاني
 
 _OF_ALL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG"})
 
