@@ -755,7 +755,7 @@ class NounPhrases:
             at += 1  # طائرات الاستطلاع، التابعة للتحالف
         belongs = self._words[at].text in _BELONGING
         several = mention.number != "s" and not is_definite(mention, self._words)
-        if not belongs and (self._words[at].preposition != "ل" or not several):
+        if not belongs and (self._words[at].preposition != "ل" or not several or self._ends_opposing(mention)):
             return
         at = at if belongs else at - 1  # ثلاث دبابات للجيش
         owner = self._phrase(at + 1, depth + 1) if self._words[at + 1].preposition == "ل" else None
@@ -764,6 +764,11 @@ class NounPhrases:
         known = mention.complement is not None and mention.complement.kind != "place"
         if owner is not None and not known and not mention.nationalities:
             mention.complement, mention.end = owner, owner.end
+
+    def _ends_opposing(self, mention: Mention) -> bool:
+        """Whether its last word says to whom it is opposed: فصائل معارضة للنظام."""
+        entries = (reading.entry for reading in self._words[mention.end - 1].adjectives)
+        return any(isinstance(entry, Adjective) and "OPP" in entry.sector for entry in entries)
 
     def _past_adjectives(self, mention: Mention, head: Head) -> int:
         """Past what qualifies an indefinite head, known or not (وفد أمني رفيع المستوى من ...)."""

@@ -355,6 +355,8 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
         return False
     if all(_is_patient(parsed, m) for m in mentions):
         return True
+    if trigger.consumed and all(m.kind == "body" for m in mentions):
+        return False  # محكمة مصرية تقضي بإعدام ...
     end = max(trigger.end, *(m.end for m in mentions))  # كان الملحق قد اختطف في ..., قتل عنصر على إثر ...
     people = all(m.kind in ("office", "people", "person") for m in mentions)
     return (people or end == trigger.end) and _ends_clause(parsed, trigger, end)

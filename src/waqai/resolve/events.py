@@ -195,6 +195,8 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
         return True
     if one.type == "ASSAULT" and (_is_object(one, other) or _is_object(other, one)):
         return True
+    if one.type == "ASSAULT" and one.recipient and all(map(_is_number, one.recipient)) and _linked(one, other):
+        return True  # سقط قتلى في صفوف الحوثيين
     if one.type == "CONSULT" and ("visit" in one.modes) != ("visit" in other.modes):
         return False  # وصل إلى بغداد والتقى الرئيس
     if _is_mutual(one) != _is_mutual(other) and one.type == "ASSAULT":
@@ -273,7 +275,15 @@ def _linked(one: Candidate, other: Candidate) -> bool:
     return any(g.at == one.at for g in other.chain) or any(g.at == other.at for g in one.chain)
 
 
+def _is_number(party: Party) -> bool:
+    """Whether the party is told only as those killed or hurt: قتلى وجرحى."""
+    entry = party.mention.entry if party.mention is not None else None
+    return isinstance(entry, Head) and bool(entry.counts)
+
+
 def _absorb(kept: Candidate, other: Candidate) -> None:
+    if other.recipient and all(map(_is_number, kept.recipient)):
+        kept.recipient = []
     if _is_mutual(other) and not _is_mutual(kept):
         _absorb_fight(kept, other)
     elif not kept.actor:
