@@ -94,6 +94,23 @@ ANSWERS = [
     ),
     ("تتهم أنقرة، التي تقيم قواعد عسكرية في العراق، بغداد بالتقاعس.", "ACCUSE", ["TUR GOV"], ["IRQ GOV"]),
 ]
+# Whose the release, the dead, the ambush and the demand are.
+WHOM_IT_REACHES = [
+    ("اعتقلت الشرطة المصرية الناشط سامي حداد ثم أطلقت سراحه بعد ساعات.", "RETREAT", ["EGY COP"], ["EGY CVL"]),
+    ("سقط قتلى وجرحى في صفوف الحوثيين.", "ASSAULT", [], ["YEM REB"]),
+    ("نصبت المقاومة اليمنية كمينا لقافلة عسكرية للحوثيين.", "ASSAULT", ["YEM PRM"], ["YEM REB"]),
+    ("محكمة مصرية تقضي بإعدام ثلاثة أشخاص", "SANCTION", ["EGY JUD"], ["EGY CVL"]),
+    ("اتهم الرئيس السوداني نائبه علي طه بالتقصير.", "ACCUSE", ["SDN GOV"], ["SDN GOV"]),
+    ("اتهم وزير الدفاع العراقي في كانون الأول 2013 نائبه بالفساد.", "ACCUSE", ["IRQ GOV"], ["IRQ GOV"]),
+    ("سيطرت فصائل مسلحة معارضة لنظام الرئيس السوري على بلدة.", "ASSAULT", ["SYR REB"], []),
+    ("يطالب المتمردون في دارفور بتأجيل الانتخابات السودانية.", "REQUEST", ["SDN REB"], ["SDN GOV"]),
+    (
+        "تظاهر آلاف الفلسطينيين شرق غزة أمس. وقتل الجيش الإسرائيلي ثلاثة فلسطينيين قرب السياج.",
+        "PROTEST",
+        ["PSE CVL"],
+        ["ISR GOV"],
+    ),
+]
 CLITICS = [
     ("وللقاهرة قدمت الرياض وديعة بملياري دولار.", "AID", ["SAU GOV"], ["EGY GOV"]),
     ("وبالخرطوم تظاهر المئات ضد المجلس العسكري.", "PROTEST", ["SDN CVL"], ["SDN MIL"]),
@@ -116,7 +133,7 @@ REFERRING = [
     ("text", "kind", "actors", "recipients"),
     [
         *(*VERB_FIRST, *SUBJECT_FIRST, *PASSIVE, *NOMINAL, *RELATIVE, *JOINED, *CLITICS, *REFERRING),
-        *(*AGREEMENT, *WORDS_LIKE_VERBS, *WHOSE_THINGS, *ANSWERS),
+        *(*AGREEMENT, *WORDS_LIKE_VERBS, *WHOSE_THINGS, *ANSWERS, *WHOM_IT_REACHES),
     ],
 )
 def test_sides(events, text, kind, actors, recipients):

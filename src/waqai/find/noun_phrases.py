@@ -727,7 +727,7 @@ class NounPhrases:
         if at >= len(self._words) or not head.via or (mention.complement is not None and head.kind != "office"):
             return
         target = self._behind_preposition(at, head.via)
-        if target is None:
+        if target is None or self._ends_opposing(at):
             return
         if self._words[target].text in _QUOTES and target + 1 < len(self._words):
             target += 1  # مقاتلون من "داعش"
@@ -755,7 +755,7 @@ class NounPhrases:
             at += 1  # طائرات الاستطلاع، التابعة للتحالف
         belongs = self._words[at].text in _BELONGING
         several = mention.number != "s" and not is_definite(mention, self._words)
-        if not belongs and (self._words[at].preposition != "ل" or not several or self._ends_opposing(mention)):
+        if not belongs and (self._words[at].preposition != "ل" or not several or self._ends_opposing(mention.end)):
             return
         at = at if belongs else at - 1  # ثلاث دبابات للجيش
         owner = self._phrase(at + 1, depth + 1) if self._words[at + 1].preposition == "ل" else None
@@ -765,9 +765,9 @@ class NounPhrases:
         if owner is not None and not known and not mention.nationalities:
             mention.complement, mention.end = owner, owner.end
 
-    def _ends_opposing(self, mention: Mention) -> bool:
-        """Whether its last word says to whom it is opposed: فصائل معارضة للنظام."""
-        entries = (reading.entry for reading in self._words[mention.end - 1].adjectives)
+    def _ends_opposing(self, end: int) -> bool:
+        """Whether the word before ``end`` tells that what follows is opposed: فصائل معارضة للنظام."""
+        entries = (reading.entry for reading in self._words[end - 1].adjectives)
         return any(isinstance(entry, Adjective) and "OPP" in entry.sector for entry in entries)
 
     def _past_adjectives(self, mention: Mention, head: Head) -> int:

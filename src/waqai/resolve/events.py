@@ -349,6 +349,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     for candidate in kept:
         _name_doer(candidate, kept)
         _name_target(candidate, kept)
+        _defy_foreign_force(candidate, kept)
     _complete_headlines(kept)
     _set_back(kept)
     for candidate in kept:
@@ -438,6 +439,18 @@ def _name_target(candidate: Candidate, kept: list[Candidate]) -> None:
             candidate.recipient = [p._replace(mention=None, via="implied") for p in other.recipient]
             candidate.notes.append(f"recipient as in sentence {other.sentence}")
             return
+
+
+def _defy_foreign_force(candidate: Candidate, kept: list[Candidate]) -> None:
+    """A crowd without a target that forces of another state fire on or seize, and no forces of its own do, is against
+    that state."""
+    if candidate.type != "PROTEST" or candidate.recipient:
+        return
+    crowds = {p.code for p in candidate.actor if p.code}
+    used = [o for o in kept if o.type in _FORCEFUL and crowds & {p.code for p in o.recipient if p.sector == "CVL"}]
+    forces = {p.code for o in used for p in o.actor if p.sector in _OF_STATE}
+    if len(forces) == 1 and not forces & (crowds | {""}):
+        candidate.recipient = [implied(forces.pop(), "GOV", why="whose forces the crowd is met with")]
 
 
 def _carry_days(kept: list[Candidate]) -> None:
@@ -628,11 +641,14 @@ def _imply_last(candidate: Candidate, antecedents: Antecedents) -> None:
             candidate.actor = [implied(country, "JUD", why="a court of the country")]
 
 
+_STATELESS = frozenset({"IMG", "ISM"})
+
+
 def _address_government(candidate: Candidate) -> None:
     if candidate.type != "REQUEST" or candidate.recipient or len({p.code for p in candidate.actor}) != 1:
         return
     first = candidate.actor[0]
-    if first.sector in _GOVERNED and first.code:
+    if first.code and (first.sector in _GOVERNED or (first.sector == "REB" and first.code not in _STATELESS)):
         candidate.recipient = [implied(first.code, "GOV", why="demands of the governed are made of the government")]
 
 
