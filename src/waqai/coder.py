@@ -138,7 +138,7 @@ class ArticleCoder:
 
     def _read_sentence(self, parsed: Parsed, coding: Coding) -> list[Candidate]:
         """The candidates of one sentence, their parties not yet resolved."""
-        finder = Triggers(parsed.sentence, parsed.tags, parsed.clauses, coding.document.classes_around(parsed.sentence))
+        finder = Triggers(parsed, coding.document.classes_around(parsed.sentence))
         triggers = {t.at: t for t in finder.find()}
         coding.lost.extend(finder.lost)
         assigned: dict[int, Roles] = {}

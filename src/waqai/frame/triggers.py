@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from waqai.arabic.forms import NounForm
-from waqai.find.document import Sentence
 from waqai.find.tags import NOUN, NUMBER, PUNCTUATION, VERB
 from waqai.find.words import Reading, Word, iter_rest
 from waqai.model.lexicon import Condition, Cue
 
-from .clauses import Clause, Clauses
+from .clauses import Clause
+from .parsed import Parsed
 
 _BEHIND = 3  # words behind a preposition that may be what a cue needs, one that it must not have stands right there
 _FIRST = 1
@@ -48,10 +48,10 @@ class Lost(NamedTuple):
 class Triggers:
     """The triggers of one sentence, in order, and the cues that lost."""
 
-    def __init__(self, sentence: Sentence, tags: list[str], clauses: Clauses, around: frozenset[str]) -> None:
-        self._sentence, self._words = sentence, sentence.words
+    def __init__(self, parsed: Parsed, around: frozenset[str]) -> None:
+        self._sentence, self._words, self._mentions = parsed.sentence, parsed.words, parsed.mentions
         self._around = around
-        self._tags, self._clauses = tags, clauses
+        self._tags, self._clauses = parsed.tags, parsed.clauses
         self.lost: list[Lost] = []
 
     def find(self) -> list[Trigger]:
@@ -149,12 +149,25 @@ class Triggers:
             yield from (at for name in classes if name in self._around)
         elif relation == "near":
             clause = self._clauses.of[at]
-            near = range(max(0, at - _REACH), min(len(self._words), end + _REACH))
+            far = self._past_parties(at, end) if reach == _BEHIND else end
+            near = range(max(0, at - _REACH), min(len(self._words), far + _REACH))
             inner = reach == _BEHIND  # what a condition asks for may stand in a clause said of the noun
             here = (n for n in near if n != at and self._is_near(n, at, clause, inner))
             yield from self._among(classes, here)
         else:
             yield from self._behind_preposition(relation, classes, range(end, self._limit(at, end)), reach)
+
+    def _past_parties(self, at: int, end: int) -> int:
+        """The end of the parties, joined by و or commas, right behind a verb; of long ones (وزير الدفاع ورئيس مجلس
+        النواب فلان) the words do not count."""
+        here = end
+        while self._tags[at] == VERB and here < len(self._words):
+            behind = here + 1 if self._words[here].text in ("،", ",") else here
+            mention = next((m for m in self._mentions if m.start == behind and not m.preposition), None)
+            if mention is None:
+                break
+            here = mention.end
+        return here
 
     def _is_near(self, at: int, cue: int, clause: Clause, inner: bool) -> bool:
         its = self._clauses.of[at]

@@ -328,6 +328,9 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     for candidate in candidates:
         if candidate.dropped:
             continue
+        if _is_pledged(candidate, candidates):
+            candidate.drop("pledged, not done")
+            continue
         if candidate.standing.wanted or candidate.standing.conditional:
             candidate.drop("wanted or planned, not done" if candidate.standing.wanted else "only in a condition")
             continue
@@ -377,6 +380,14 @@ def _drop_freed(candidates: list[Candidate]) -> None:
             freed = [p.mention for p in act.recipient if p.mention is not None]
             if act.parsed is candidate.parsed and any(m.start <= candidate.at < m.end for m in freed):
                 candidate.drop("says only who is freed")
+
+
+def _is_pledged(candidate: Candidate, candidates: list[Candidate]) -> bool:
+    """Whether it is the working together that an agreement or a pledge is of: أكدا استمرار التنسيق بين البلدين."""
+    if candidate.type != "COOPERATE" or not candidate.is_nominal:
+        return False
+    pledges = {c.at for c in candidates if c.type == "AGREE" and c.parsed is candidate.parsed}
+    return any(governor.at in pledges for governor in candidate.chain)
 
 
 def _set_crowd_against_police(candidate: Candidate, kept: list[Candidate]) -> None:
