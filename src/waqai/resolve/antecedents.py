@@ -59,6 +59,7 @@ class Antecedents:
         self._sentences = sentences
         self._parties: dict[int, list[Party]] = {}
         self._persons: dict[str, Party | None] = {}
+        self._groups: list[tuple[str, str, Party]] = []  # people of a nation: number, noun
         self._by_noun: dict[str, Party] = {}
         self._places: dict[int, list[Located]] = {}
         self._named: list[tuple[str, Party]] = []  # kind of the name, party; latest last
@@ -70,6 +71,7 @@ class Antecedents:
         self._sides_told = False  # whether the sentence before told them as two
         told = [_countries_told(parsed) for parsed in sentences]
         self.home = _home(told, country)
+        self.law = _law(sentences, self.home)  # of whose state bare courts are
         self._scenes = _scenes(sentences, told)
         self._learn_names()
 
@@ -427,14 +429,15 @@ class Antecedents:
         word = parsed.words[mention.head]
         plural = mention.number != "s" and head.kind != "body"
         definite = word.definite or (_is_of_state(head) and parsed.words[mention.end - 1].definite)  # وزارة الخارجية
-        if not definite or mention.quantity is not None:
+        counted = mention.quantity_span is not None and mention.quantity_span[0] < mention.head
+        if not definite or counted:
             return None
         alone = mention.end == mention.head + 1
         if head.sector[:1] == ["REB"] and (plural or mention.number == "p") and alone:
             return next((party for _, party in reversed(self._named) if party.sector == "REB"), None)
-        if plural:
-            return None
         noun = _noun(head)
+        if plural:
+            return self._group_told(mention, noun) if alone and head.kind == "people" else None
         here = self._said_before(parsed, mention, noun) if alone else None
         if here is not None and (noun not in self._by_noun or self._by_noun[noun].code != here.code):
             return here
@@ -443,6 +446,14 @@ class Antecedents:
         for kind, party in reversed(self._named):
             fits = head.of == "sector" or not head.sector or party.sector in head.sector or party.code in _NO_COUNTRY
             if kind in _PICKS_UP.get(noun, ()) and fits and _may_be_called(party, head):
+                return party
+        return None
+
+    def _group_told(self, mention: Mention, noun: str) -> Party | None:
+        """Which people of a told nation a bare definite plural or dual picks up: those of its own noun, or any two
+        (اعتقلت الشرطة بريطانيين اثنين ... الشقيقان)."""
+        for number, called, party in reversed(self._groups):
+            if number == mention.number and (called == noun or number == "d"):
                 return party
         return None
 
@@ -503,6 +514,8 @@ class Antecedents:
             known = self._by_noun[noun].code
             if known not in _NO_COUNTRY or mention.end == mention.head + 1:
                 return known
+        if head.kind == "body" and head.sector[:1] == ["JUD"] and self.law != self.home:
+            return self.law
         return self.country_here(parsed, mention.head)
 
     def _kingdom(self) -> str:
@@ -567,6 +580,10 @@ class Antecedents:
         """Remember the parties of a sentence that has been read. ``sides``: the two of an act
         of two sides that it tells."""
         for mention in parsed.mentions:
+            for inner in reversed(chain(mention)[1:]):
+                if inner.kind == "people" and inner.nationalities:  # محامية شابة فلسطينية ... الشابة
+                    for party in self.parties(parsed, inner):
+                        self._remember(inner, party)
             for party in self.parties(parsed, mention):
                 self._remember(mention, party)
                 self._by_rank(parsed, mention, party)
@@ -603,6 +620,9 @@ class Antecedents:
             self._people.append((mention.kind, party))
         if party.code and not party.assumed and party.via != "pronoun":
             self._told.append((mention.kind, party))
+        told = mention.nationalities or isinstance(entry, Nationality)  # شابين بريطانيين, بريطانيين
+        if mention.kind == "people" and told and mention.number != "s":
+            self._groups.append((mention.number, _noun(entry) if isinstance(entry, Head) else "", party))
         if mention.name is not None and mention.title is not None:
             self._by_title(mention, party)
         if isinstance(entry, Head) and not entry.weak and party.code:
@@ -843,6 +863,21 @@ def _home(told: list[Counter[str]], country: str) -> str:
             counts[code] += weight * times
     counts.pop("", None)
     return counts.most_common(1)[0][0] if counts else ""
+
+
+_ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL"})
+
+
+def _law(sentences: list[Parsed], home: str) -> str:
+    """The state of which the article tells organs, where it tells none of ``home``, of which it is: an article about
+    Palestinians before السلطات الإسرائيلية, about Egyptians whom الشرطة الإيطالية arrests."""
+    organs: Counter[str] = Counter()
+    for parsed in sentences:
+        for mention in parsed.mentions:
+            for inner in chain(mention):
+                if isinstance(inner.entry, Head) and _ORGANS & set(inner.entry.sector[:1]):
+                    organs.update(nation.code for nation in inner.nationalities)
+    return home if organs[home] or not organs else organs.most_common(1)[0][0]
 
 
 def _countries_told(parsed: Parsed) -> Counter[str]:

@@ -647,7 +647,8 @@ def _from(country: str, party: Party) -> Party:
 
 def _imply_last(candidate: Candidate, antecedents: Antecedents) -> None:
     if candidate.type == "SANCTION" and candidate.modes == ["convict"] and not candidate.actor:
-        country = _country_of(candidate, antecedents, "")
+        foreign = antecedents.law if antecedents.law != antecedents.home else ""
+        country = foreign or _country_of(candidate, antecedents, "")
         if country:
             candidate.actor = [implied(country, "JUD", why="a court of the country")]
 
