@@ -51,6 +51,7 @@ _REMEMBERED = 200_000
 _COMMON = "common"
 # Rare forms are believed only where no likelier reading stands beside them (ودعا is و + دعا, not the dual of ودع).
 _RARE = 1.2
+_CONJUNCTION = 1.0  # what و before a word costs, too
 # What a word costs that ends in ه where it should end in ة: careless spelling, or rather another word's pronoun.
 _UNLIKELY = 1.3
 
@@ -296,6 +297,8 @@ def _rarity(reading: Reading) -> float:
         return _RARE  # وأدان is no dual of وأد
     elif isinstance(form, NounForm) and form.number == "d" and form.construct:
         return 0.3
+    elif reading.part == "weak" and isinstance(reading.entry, Place) and reading.clitics.base.startswith("و"):
+        return _CONJUNCTION  # ودان is as well و + دان as the town
     return 0.0
 
 
