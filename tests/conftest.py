@@ -11,6 +11,7 @@ os.environ.setdefault("WAQAI_CACHE", str(Path(tempfile.gettempdir()) / "waqai-te
 
 from waqai.coder import ArticleCoder
 from waqai.lexicon.load import load
+from waqai.lexicon.models import judge_model
 from waqai.model.article import Article
 from waqai.model.records import Event, Record
 
@@ -24,7 +25,7 @@ def lexicon():
 
 @pytest.fixture(scope="session")
 def coder(lexicon):
-    return ArticleCoder(lexicon)
+    return ArticleCoder(lexicon, judge_model())
 
 
 @pytest.fixture(scope="session")

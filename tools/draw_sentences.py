@@ -23,6 +23,7 @@ from waqai.coder import ArticleCoder, Coding
 from waqai.ingest.read import read_all
 from waqai.judge.genre import genre_of
 from waqai.lexicon.load import load
+from waqai.lexicon.models import judge_model
 from waqai.model.article import Article
 
 _POLITICS = re.compile(
@@ -70,7 +71,7 @@ def main() -> None:
     parser.add_argument("--sectioned", default="Sky News Arabia,Al Arabiya,BBC Arabic,CNN Arabic,3alyoum,Al-Watan")
     options = parser.parse_args()
     rest, of = map(int, options.of.split("/"))
-    coder = ArticleCoder(load())
+    coder = ArticleCoder(load(), judge_model())
     found: list[str] = []
     outlets, sectioned = (frozenset(text.split(",")) for text in (options.outlets, options.sectioned))
     for number, article in enumerate(read_all([options.corpus], sys.stdin.buffer, None)):

@@ -24,6 +24,7 @@ from pathlib import Path
 
 from waqai.coder import ArticleCoder
 from waqai.lexicon.load import load
+from waqai.lexicon.models import judge_model
 from waqai.model.article import Article
 
 
@@ -53,7 +54,7 @@ def main() -> None:
     """Measure and print."""
     path, count = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 400
     begun = time.perf_counter()
-    coder = ArticleCoder(load())
+    coder = ArticleCoder(load(), judge_model())
     loaded = time.perf_counter() - begun
     articles = list(islice(read(path), count))
     warm = len(articles) // 10

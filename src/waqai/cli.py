@@ -20,6 +20,7 @@ from waqai.commands.shared import (
     Lexicon,
     Output,
     Profile,
+    Strict,
     chosen_format,
     errors,
     fail,
@@ -72,12 +73,13 @@ def code(
     output: Output = None,
     lexicon: Lexicon = None,
     profile: Profile = "default",
+    strict: Strict = False,
 ) -> None:
     """Code articles: records of their events, offices, stances, quotes and responses."""
     usual = "table" if output is None and sys.stdout.isatty() else "jsonl"
     chosen = chosen_format(format or usual, ("table", "jsonl", "html"))
     skipped: list[InputError] = []
-    coded = _code_all(Coder(lexicon or (), profile), paths, _day(published), skipped)
+    coded = _code_all(Coder(lexicon or (), profile, strict), paths, _day(published), skipped)
     count = _write(coded, chosen, output)
     _report(count, skipped)
 

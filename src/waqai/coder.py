@@ -26,7 +26,9 @@ from waqai.frame.triggers import Lost, Trigger, Triggers
 from waqai.judge.contexts import Contexts
 from waqai.judge.genre import drop_by_genre, genre_of
 from waqai.judge.keep import judge
+from waqai.judge.learned import Judge
 from waqai.model.article import Article
+from waqai.model.judge_model import JudgeModel
 from waqai.model.lexicon import Lexicon
 from waqai.model.records import DateSpan, Record
 from waqai.resolve.antecedents import Antecedents, chain
@@ -47,7 +49,7 @@ from waqai.write import Writer
 
 class Coding:
     """All that was found in one article: records, the candidates behind them, kept and dropped, the cues that lost,
-    and every party that a mention was resolved to."""
+    every party that a mention was resolved to, and the country that the article is about ("" for none)."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -55,13 +57,15 @@ class Coding:
         self.candidates: list[Candidate] = []
         self.lost: list[Lost] = []
         self.parties: list[Party] = []
+        self.home = ""
 
 
 class ArticleCoder:
-    """Codes articles under one Lexicon."""
+    """Codes articles under one Lexicon and one trained judge. ``strict``: keep only what is surely right."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, model: JudgeModel, strict: bool = False) -> None:
         self._lexicon = lexicon
+        self._judge = Judge(model, strict)
         self._words = Words(lexicon)
         self._outlets = Outlets(lexicon)
 
@@ -72,6 +76,7 @@ class ArticleCoder:
         antecedents = Antecedents(sentences, article.published, self._lexicon, self._outlets.country(article))
         quotes = Quotes(document, find_quotations(document.folded.text), antecedents)
         coding = Coding(document)
+        coding.home = antecedents.home
         candidates = coding.candidates
         for parsed in sentences:
             dates = DateReader(parsed.words, article.published, future_clauses(parsed)).read()
@@ -92,6 +97,8 @@ class ArticleCoder:
         contexts = Contexts(sentences)
         for candidate in candidates:
             judge(candidate)
+        self._judge.weigh(candidates, len(sentences), antecedents.home)
+        for candidate in candidates:
             if not candidate.dropped:
                 candidate.contexts = contexts.of(candidate)
         answered = responses(sentences, candidates, antecedents)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from waqai.coder import ArticleCoder, Coding
 from waqai.lexicon.load import load
+from waqai.lexicon.models import judge_model
 from waqai.model.article import Article
 from waqai.model.records import DateSpan, Record
 from waqai.write import coder_name
@@ -19,15 +20,18 @@ class Coder:
     """Codes articles under the built-in dictionaries and the user's own laid over them.
 
     ``lexicon``: a folder of dictionaries, or several, later ones on top; ``profile``: how contested names
-    and places are coded, a name of data/disputed.toml or a file like it. ``name`` is how the records name it:
-    program, dictionaries, profile. Raises LexiconError for dictionaries that cannot be used.
+    and places are coded, a name of data/disputed.toml or a file like it; ``strict``: leave out events that are not
+    surely right as a whole (docs/judge.md tells how many and how sure). ``name`` is how the records name it: program,
+    dictionaries, profile. Raises LexiconError for dictionaries that cannot be used.
     """
 
-    def __init__(self, lexicon: str | Path | Sequence[str | Path] = (), profile: str = "default") -> None:
+    def __init__(
+        self, lexicon: str | Path | Sequence[str | Path] = (), profile: str = "default", strict: bool = False
+    ) -> None:
         layers = [lexicon] if isinstance(lexicon, str | Path) else list(lexicon)
         loaded = load([Path(layer) for layer in layers], profile)
         self.name = coder_name(loaded)
-        self._coder = ArticleCoder(loaded)
+        self._coder = ArticleCoder(loaded, judge_model(), strict)
 
     def code(
         self,

@@ -20,7 +20,7 @@ from waqai.evaluate.report import Report, from_json, to_json
 from waqai.library import Coder
 from waqai.model.errors import InputError
 
-from .shared import Lexicon, Output, Profile, chosen_format, errors, fail, open_bytes, open_text, write_text
+from .shared import Lexicon, Output, Profile, Strict, chosen_format, errors, fail, open_bytes, open_text, write_text
 
 _FORMATS = ("table", "json", "html")
 _WIDTH = 120  # columns of a table that goes to a file or another program
@@ -42,6 +42,7 @@ def evaluate(
     raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Raise the floors of --min.")] = False,
     lexicon: Lexicon = None,
     profile: Profile = "default",
+    strict: Strict = False,
 ) -> None:
     """Measure the coder against gold: figures with intervals, confusion, errors and their causes, floors."""
     chosen = chosen_format(format, _FORMATS)
@@ -50,7 +51,7 @@ def evaluate(
     if floors is None and (lower_floors or raise_floors):
         fail(InputError("W114", "no floors", "--min", "Name the file of floors."))
     earlier = from_json(compare) if compare is not None else None
-    report = _measured(Coder(lexicon or (), profile), gold, texts, articles, gsr)
+    report = _measured(Coder(lexicon or (), profile, strict), gold, texts, articles, gsr)
     change = _change(earlier, report)
     if chosen == "json":
         with open_bytes(output) as binary:

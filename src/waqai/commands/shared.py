@@ -19,6 +19,7 @@ errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
 Lexicon = Annotated[list[Path] | None, typer.Option("--lexicon", help="A folder of your own dictionaries; repeatable.")]
 Profile = Annotated[str, typer.Option(help="How contested names and places are coded: a name or a file.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Leave out events that are not surely right as a whole.")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")]
 
 

@@ -29,7 +29,8 @@ def explain(coding: Coding, number: int | None = None) -> Iterator[str]:
 def _event(coding: Coding, number: int, candidate: Candidate) -> Iterator[str]:
     parsed, trigger, cue = candidate.parsed, candidate.trigger, candidate.trigger.cue
     words = coding.document.words_of
-    yield f"event {number}: {' '.join([candidate.type, *candidate.modes])}, confidence {candidate.confidence}"
+    named = " ".join([candidate.type, *candidate.modes])
+    yield f"event {number}: {named}, confidence {candidate.confidence}, parties right too {candidate.sureness}"
     yield f"  sentence {candidate.sentence}: {words(parsed.sentence, 0, len(parsed.words))}"
     yield f"  cue: {words(parsed.sentence, trigger.at, trigger.end)} as {trigger.part} of {cue.id}, {cue.source}"
     for condition in cue.needs:

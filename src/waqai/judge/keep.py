@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which candidates are events, and how sure that is."""
+"""Which candidates are no events, whatever their words."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from waqai.resolve.parties import Party
 
 # Sectors of actors that the codebook calls political: organised or collective.
 _NEVER_ALONE = frozenset({"BUS", "UNK", ""})
-_THRESHOLD = 0.3
 
 
 def judge(candidate: Candidate) -> None:
-    """Set the confidence of a candidate and drop it where it is no event."""
+    """Drop a candidate that cannot be an event (codebook, section 1)."""
     if candidate.dropped:
         return
     if not candidate.actor and not candidate.recipient:
@@ -29,9 +28,6 @@ def judge(candidate: Candidate) -> None:
     if candidate.type in _SPOKEN and private and not addressed:
         candidate.drop("one person asks for himself")
         return
-    candidate.confidence = confidence(candidate)
-    if candidate.confidence < _THRESHOLD:
-        candidate.drop("too unsure")
 
 
 def _is_force(candidate: Candidate) -> bool:
@@ -53,14 +49,3 @@ def _is_private(party: Party) -> bool:
 
 def _is_political(code: str, sector: str) -> bool:
     return sector not in _NEVER_ALONE or code in ("UNO", "EUR", "IGO", "NGO", "ISM", "IMG")
-
-
-def confidence(candidate: Candidate) -> float:
-    """0 to 1: the share of such candidates that are events."""
-    score = 0.55
-    score += 0.15 if candidate.focus == "main" else -0.05
-    score += 0.1 if candidate.actor else -0.1
-    score += 0.1 if candidate.recipient else 0.0
-    score += 0.05 if candidate.trigger.cue.needs else 0.0
-    score -= 0.1 if candidate.standing.presupposed else 0.0
-    return round(max(0.05, min(0.95, score)), 2)

@@ -42,7 +42,8 @@ class Candidate:
     aux: list[str] = field(default_factory=list)
     contexts: list[str] = field(default_factory=list)
     disputed: bool = False  # denied or contradicted in the same article
-    confidence: float = 0.0
+    confidence: float = 0.0  # the chance that it is an event of its type
+    sureness: float = 0.0  # the chance that its parties are right, too
     dropped: str = ""
     notes: list[str] = field(default_factory=list)
 
