@@ -18,6 +18,9 @@ VERB_FIRST = [
     ("أفرجت السلطات الليبية عن عشرين مهاجرا سودانيا.", "RETREAT", ["LBY GOV"], ["SDN REF"]),
     ("سلمت الإمارات شحنة مساعدات طبية إلى السودان.", "AID", ["ARE GOV"], ["SDN GOV"]),
     ("اتهم الرئيس اللبناني إسرائيل بخرق الهدنة.", "ACCUSE", ["LBN GOV"], ["ISR GOV"]),
+    # a man's post takes no adjective in the feminine: who stands behind it is another
+    ("لام رئيس الوزراء المعارضة على تعطيل الموازنة في تونس.", "ACCUSE", ["TUN GOV"], ["TUN OPP"]),
+    ("انتقد وزير الداخلية المعارضة في تونس.", "ACCUSE", ["TUN GOV"], ["TUN OPP"]),
 ]
 SUBJECT_FIRST = [
     ("الجيش المصري يقتل عشرة مسلحين في سيناء", "ASSAULT", ["EGY MIL"], ["EGY UAF"]),

@@ -37,6 +37,25 @@ def agrees(reading: Reading, mention: Mention, words: list[Word]) -> bool:
     return not isinstance(form, NounForm) or any(_fits(form, noun, words) for noun in _nouns(mention))
 
 
+def qualifies(reading: Reading, mention: Mention, words: list[Word]) -> bool:
+    """Whether an adjective that says what someone is (معارض, مسلح) can be one of the phrase's: it agrees, and who holds
+    a post takes none of the other gender (لام رئيس الوزراء المعارضة has two parties)."""
+    form = reading.form
+    if isinstance(form, NounForm) and form.gender == "f" and is_held_by_men(mention):
+        return False
+    return agrees(reading, mention, words)
+
+
+def is_held_by_men(mention: Mention) -> bool:
+    """Whether all nouns of the phrase are posts in the masculine singular (نائب رئيس الوزراء)."""
+    return all(_is_held_by_a_man(noun) for noun in _nouns(mention))
+
+
+def _is_held_by_a_man(noun: Mention) -> bool:
+    form = noun.reading.form if noun.reading is not None else None
+    return noun.kind == "office" and isinstance(form, NounForm) and form.gender == "m" and noun.number == "s"
+
+
 def _fits(form: NounForm, noun: Mention, words: list[Word]) -> bool:
     text = words[noun.head].text
     if noun.kind in _NAMED or noun.reading is None or not isinstance(noun.reading.form, NounForm):

@@ -19,7 +19,7 @@ from waqai.arabic.forms import NounForm
 from waqai.arabic.numbers import Quantity, is_number_word, read_number
 from waqai.model.lexicon import Actor, Adjective, Cue, Head, Nationality
 
-from .agreement import agrees, is_definite
+from .agreement import agrees, is_definite, is_held_by_men, qualifies
 from .bearers import Told, bearer
 from .document import Sentence
 from .mentions import Mention
@@ -101,12 +101,14 @@ class NounPhrases:
         self._words = sentence.words
         self._tags = tags
         self._told = told
+        self._before: Mention | None = None  # the phrase that ends where the next is looked for
 
     def read(self) -> list[Mention]:
         """All phrases that stand for actors, in order, none within another."""
         mentions: list[Mention] = []
         at = self._dateline()
         while at < len(self._words):
+            self._before = mentions[-1] if mentions and mentions[-1].end == at else None
             mention = self._phrase(at, 0)
             if mention is None:
                 at += 1
@@ -235,7 +237,7 @@ class NounPhrases:
             return None
         name = self._name(at, under)
         head = self._head(at, counted)
-        if head is not None and depth == 0 and self._is_adjective(at, head):
+        if head is not None and depth == 0 and self._is_adjective(at, head, self._before):
             head = None
         if name is not None and (head is None or name.length >= head.length):
             return self._named(at, name, depth)
@@ -366,9 +368,9 @@ class NounPhrases:
             self._adjectives(mention)
         return mention
 
-    def _is_adjective(self, at: int, head: Reading) -> bool:
+    def _is_adjective(self, at: int, head: Reading, phrase: Mention | None) -> bool:
         """Whether a head noun that is also a participle or nisba qualifies the definite noun before it:
-        الفصائل المقاتلة, الحزب الحاكم."""
+        الفصائل المقاتلة, الحزب الحاكم. ``phrase``: the one that ends before it, if any."""
         word, before = self._words[at], self._words[at - 1] if at else None
         noun_before = self._tags[at - 1 : at] == [NOUN] and before is not None
         if noun_before and before is not None and not word.definite and self._qualifies_event(word, before, head):
@@ -381,6 +383,8 @@ class NounPhrases:
         number = _number(word, head)
         if not shaped or number == "d":
             return False
+        if phrase is not None and word.ending == "ة" and is_held_by_men(phrase):
+            return False  # انتقد وزير الداخلية المعارضة
         if word.text.endswith("ي") and word.ending != "ى" and head.form.gender != "f":
             return not before.text.endswith(("ه", "ات")) and not self._is_plural(at - 1)  # الاتحاد القوي
         if number == "p":  # المتظاهرين الغاضبين
@@ -670,7 +674,7 @@ class NounPhrases:
                 continue
             qualities = [r for r in word.adjectives if isinstance(r.entry, Adjective)]
             if qualities and not word.conjunction:
-                adjective = next((r.entry for r in qualities if agrees(r, mention, self._words)), None)
+                adjective = next((r.entry for r in qualities if qualifies(r, mention, self._words)), None)
                 if not isinstance(adjective, Adjective):
                     return  # قتلت القوات العراقية مسلحين
                 mention.adjectives.append(adjective)
@@ -678,7 +682,7 @@ class NounPhrases:
                 mention.end = at
                 continue
             head = self._longest(word.heads, at)
-            if head is not None and not self._is_adjective(at, head):
+            if head is not None and not self._is_adjective(at, head, mention):
                 return
             if word.conjunction or word.is_name or skipped >= 2 or _is_person_part(word):
                 return
