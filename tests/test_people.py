@@ -129,3 +129,17 @@ def test_a_source_is_from_the_place_that_it_reports(events):
     text = "قال ناجون لمنظمة العفو الدولية إن جنودا روسا قتلوا سبعة مدنيين في مدينة حلب."
     told = [source.code + source.sector for source in events(text)[0].cite_info.attribution]
     assert told == ["SYRCVL", "NGO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("اعتقل الحرس الوطني في تونس خمسة مهاجرين.", ("TUN", "COP")),
+        ("نشر الحرس الوطني الكويتي قوات على الحدود مع العراق.", ("KWT", "MIL")),
+        ("خطفت جماعة مسلحة في ليبيا ثلاثة أطباء.", ("LBY", "PRM")),
+        ("خطفت جماعة مسلحة في مالي ثلاثة أطباء.", ("MLI", "REB")),
+    ],
+)
+def test_what_a_body_is_depends_on_its_country(events, text, role):
+    actor = events(text)[0].actor[0]
+    assert (actor.code, actor.sector) == role

@@ -211,6 +211,7 @@ class _Compiler:
                     noun=_canonical(spec),
                     kind=item.kind,
                     sector=item.sector,
+                    sector_in=item.sector_in,
                     code=item.code,
                     of=item.of,
                     via=[fold_word(p) for p in item.via],

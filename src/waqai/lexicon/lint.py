@@ -123,7 +123,9 @@ def _repeated(
 
 
 def _values(item: msgspec.Struct, source: Source) -> Iterator[Problem]:
-    for sector in [*getattr(item, "sector", []), *(s for p in getattr(item, "posts", []) for s in p.sector)]:
+    elsewhere = [s for sectors in getattr(item, "sector_in", {}).values() for s in sectors]
+    posts = [s for post in getattr(item, "posts", []) for s in post.sector]
+    for sector in [*getattr(item, "sector", []), *elsewhere, *posts]:
         if sector not in SECTORS | {"", "NGO"}:
             yield Problem(source, f"unknown sector {sector}", f"One of {' '.join(sorted(SECTORS))}.")
     for role in getattr(item, "governs", {}).values():

@@ -67,6 +67,7 @@ class HeadItem(_Strict, frozen=True, kw_only=True):
     noun: list[str]
     kind: str
     sector: list[str] = []
+    sector_in: dict[str, list[str]] = {}
     code: str = ""
     of: str = "none"
     via: list[str] = []

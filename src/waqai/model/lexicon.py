@@ -72,13 +72,15 @@ class Head(_Entry, frozen=True, kw_only=True, tag="head"):
     """A common noun for a kind of actor: an office (وزير), a body (جيش), people (مسلحون), a document (بيان).
 
     ``of`` says what its complement tells: "country" (جيش مصر), "sector" (country and sector: متحدث باسم الجيش),
-    "none", "open" (a country only where the words tell one: دول). ``counts``: what a number of them counts,
+    "none", "open" (a country only where the words tell one: دول). ``sector_in``: what it is in some countries
+    instead of ``sector`` (الحرس الوطني: an army's, police in Tunisia). ``counts``: what a number of them counts,
     dead or injured (قتلى, جرحى).
     """
 
     noun: str
     kind: str
     sector: list[str] = []
+    sector_in: dict[str, list[str]] = {}
     code: str = ""
     of: str = "none"
     counts: str = ""

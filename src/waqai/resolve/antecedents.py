@@ -21,7 +21,7 @@ from waqai.frame.parsed import Filler, Parsed
 from waqai.frame.speech import quoted_from, speech_reading, told_behind
 from waqai.model.lexicon import Actor, Head, Lexicon, Nationality, Place
 
-from .parties import Party, nature, of_actor, of_nation
+from .parties import Party, nature, of_actor, of_nation, sectors_in
 from .places import Located, places
 from .posts import holder, only_country
 
@@ -308,7 +308,7 @@ class Antecedents:
         found = [
             Party(
                 code,
-                sectors if code not in ("UNO", "EUR", "IGO", "NGO") else (),
+                sectors_in(head, code, sectors) if code not in ("UNO", "EUR", "IGO", "NGO") else (),
                 mention,
                 via,
                 name=parsed.sentence.text(*mention.name) if mention.name is not None else None,

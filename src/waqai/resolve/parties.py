@@ -102,6 +102,12 @@ def _nearest_post(actor: Actor, day: dt.date | None) -> Post:
     return min(actor.posts, key=distance)
 
 
+def sectors_in(head: Head, code: str, sectors: tuple[str, ...]) -> tuple[str, ...]:
+    """What a described actor is in a country, where its noun means something else there."""
+    own = tuple(s for s in head.sector if s)
+    return tuple(head.sector_in[code]) if sectors == own and code in head.sector_in else sectors
+
+
 class Nature(NamedTuple):
     """What a described actor is, before its country is known."""
 
