@@ -14,6 +14,7 @@ from waqai.evaluate.gold import Annotated, read_gold
 from waqai.evaluate.gsr import Sentences
 from waqai.evaluate.match import match
 from waqai.judge.features import Around, features
+from waqai.judge.learned import opens
 from waqai.model.article import Article
 from waqai.model.records import Event
 from waqai.resolve.candidate import Candidate
@@ -23,7 +24,8 @@ _NO_NEWS = frozenset({"negation", "future", "hypothetical"})
 
 
 class Example(NamedTuple):
-    """One candidate. ``group``: the text that it stands in; one text is never on both sides of a fold."""
+    """One candidate. ``group``: the text that it stands in; one text is never on both sides of a fold; ``opens``: whether
+    the judge leaves its focus alone."""
 
     group: str
     type: str
@@ -31,6 +33,7 @@ class Example(NamedTuple):
     words: tuple[str, ...]
     label: bool
     whole: bool = False
+    opens: bool = False
 
 
 def fold_of(group: str) -> int:
@@ -85,4 +88,5 @@ def _told(coding: Coding) -> Iterator[tuple[Candidate, Event, frozenset[str]]]:
 
 
 def _example(candidate: Candidate, names: frozenset[str], text: str, label: bool, whole: bool = False) -> Example:
-    return Example(text, candidate.type, names, tuple(w.text for w in candidate.parsed.words), label, whole)
+    words = tuple(word.text for word in candidate.parsed.words)
+    return Example(text, candidate.type, names, words, label, whole, opens(candidate))

@@ -213,7 +213,7 @@ class Trained:
         best: dict[str, float] = {}
         for example, chance in zip(self.news.examples, self.news.chances(), strict=True):
             if example.type == kind:
-                best[example.group] = max(best.get(example.group, 0.0), float(chance))
+                best[example.group] = max(best.get(example.group, 0.0), 1.0 if example.opens else float(chance))
         yes = {row.text.strip(): row.label == "yes" for row in self._data.sentences.judged if row.type == kind}
         spans = [row.text.strip() for row in self._data.sentences.spanned if row.type == kind]
 

@@ -3,8 +3,8 @@
 
 What is an event is decided by dictionaries and grammar; the judge says how often such candidates proved right. In an
 article focus is a matter of grammar, too (``frame.focus``). A sentence without an article around it is judged as the
-readers of the OEDA sentences did, who asked of each whether it reports the event (Halterman and others, 2018), unless it
-opens with the verb that tells it.
+readers of the OEDA sentences did, who asked of each whether it reports the event (Halterman and others, 2018), unless
+it opens with the verb that tells it.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Judge:
         texts = [word.text for word in company[0].parsed.words]
         leanings = {kind: leaning(head, texts) for kind, head in self._model.news.items()}
         for candidate, names in zip(company, told, strict=True):
-            if candidate.type not in leanings or _NO_NEWS & set(candidate.aux) or _opens(candidate):
+            if candidate.type not in leanings or _NO_NEWS & set(candidate.aux) or opens(candidate):
                 continue
             chance = probability(self._model.news[candidate.type], names, leanings[candidate.type])
             focus = MAIN if chance >= self._model.main_from[candidate.type] else REFERENCE
@@ -62,7 +62,7 @@ class Judge:
                 candidate.notes.append(f"a sentence alone, which tells it as news with a chance of {chance:.2f}")
 
 
-def _opens(candidate: Candidate) -> bool:
+def opens(candidate: Candidate) -> bool:
     """Whether the sentence opens by telling it (قصف الطيران مدينة ...), which is news whatever else it says."""
     clause = candidate.parsed.clauses.of[candidate.at]
     first = candidate.at < _OPENING and not clause.opener
