@@ -24,8 +24,8 @@ _NO_NEWS = frozenset({"negation", "future", "hypothetical"})
 
 
 class Example(NamedTuple):
-    """One candidate. ``group``: the text that it stands in; one text is never on both sides of a fold; ``opens``: whether
-    the judge leaves its focus alone."""
+    """One candidate. ``group``: the text that it stands in; one text is never on both sides of a fold; ``opens``:
+    whether the judge leaves its focus alone."""
 
     group: str
     type: str
