@@ -98,6 +98,12 @@ ANSWERS = [
     ),
     ("تتهم أنقرة، التي تقيم قواعد عسكرية في العراق، بغداد بالتقاعس.", "ACCUSE", ["TUR GOV"], ["IRQ GOV"]),
 ]
+# Whose a bare post is: of the state that speaks of it, and not of the guest.
+WHOSE_POST = [
+    ("أعلنت الرئاسة التركية أن الرئيس سيزور الدوحة الثلاثاء.", "AGREE", ["TUR GOV"], ["QAT GOV"]),
+    ("وقال مسؤول أميركي إن الوزير سيصل إلى الرياض غدا.", "AGREE", ["USA GOV"], ["SAU GOV"]),
+    ("وذكرت وكالة الأنباء السورية أن الرئيس استقبل وفدا إيرانيا في دمشق.", "CONSULT", ["IRN GOV", "SYR GOV"], []),
+]
 # Whose the release, the dead, the ambush and the demand are.
 WHOM_IT_REACHES = [
     ("اعتقلت الشرطة المصرية الناشط سامي حداد ثم أطلقت سراحه بعد ساعات.", "RETREAT", ["EGY COP"], ["EGY CVL"]),
@@ -139,7 +145,7 @@ REFERRING = [
     ("text", "kind", "actors", "recipients"),
     [
         *(*VERB_FIRST, *SUBJECT_FIRST, *PASSIVE, *NOMINAL, *RELATIVE, *JOINED, *CLITICS, *REFERRING),
-        *(*AGREEMENT, *WORDS_LIKE_VERBS, *WHOSE_THINGS, *ANSWERS, *WHOM_IT_REACHES),
+        *(*AGREEMENT, *WORDS_LIKE_VERBS, *WHOSE_THINGS, *ANSWERS, *WHOSE_POST, *WHOM_IT_REACHES),
     ],
 )
 def test_sides(events, text, kind, actors, recipients):

@@ -510,6 +510,10 @@ class Antecedents:
         near = self._place_behind(parsed, mention)
         if near:
             return near
+        if head.kind == "office" and head.sector[:1] == ["GOV"] and parsed.words[mention.head].definite:
+            speaker = _country_of_speaker(parsed, mention.head)
+            if speaker:
+                return speaker
         if head.kind in ("office", "body") and parsed.words[mention.head].definite and noun in self._by_noun:
             known = self._by_noun[noun].code
             if known not in _NO_COUNTRY or mention.end == mention.head + 1:
@@ -569,7 +573,7 @@ class Antecedents:
         """The countries that the sentence tells of others, those left out that stand against the one at ``at`` (صدامات
         بين شبان والجيش الإسرائيلي)."""
         own = parsed.mention_at(at)
-        if own is None or own.kind == "body":
+        if own is None or own.kind == "body" or _meets(parsed, own):
             return set()
         beside = [m for m in parsed.mentions if own not in parsed.group(m) and m not in parsed.group(own)]
         return {code for m in beside if not _is_press(m) for inner in chain(m) for code in _nations_of(inner)}
@@ -944,6 +948,25 @@ def chain(mention: Mention) -> list[Mention]:
 
 def _is_of_state(head: Head) -> bool:
     return head.kind == "body" and bool(set(head.sector[:1]) & {"COP", "GOV", "JUD", "LEG", "MIL"})
+
+
+def _meets(parsed: Parsed, mention: Mention) -> bool:
+    """Whether the phrase stands behind a verb of meeting: who is met is of another country (استقبل الرئيس وفدا
+    إيرانيا)."""
+    verb = parsed.clauses.of[mention.head].verb
+    return verb is not None and any(getattr(r.entry, "type", "") == "CONSULT" for r in parsed.words[verb].cues)
+
+
+def _country_of_speaker(parsed: Parsed, at: int) -> str:
+    """The country that the words of a verb of saying tell of whoever speaks, of whose content the word ``at`` is part:
+    of him and his are the offices there (قالت الخارجية التركية إن الوزير سيزور الدوحة)."""
+    clause = parsed.clauses.of[at]
+    above = clause.parent if clause.opener == "that" else None
+    if above is None or above.verb is None or speech_reading(parsed, above.verb) is None:
+        return ""
+    speakers = (f.mention for f in parsed.subject(above.verb) if f.mention is not None and not _is_press(f.mention))
+    codes = {code for m in speakers for inner in chain(m) for code in _nations_of(inner)}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _is_press(mention: Mention) -> bool:
