@@ -83,7 +83,7 @@ class ArticleCoder:
             located = places(parsed, antecedents.home)
             found = self._read_sentence(parsed, coding)
             for candidate in found:
-                self._resolve(candidate, antecedents, dates, located, {c.at for c in found}, article)
+                self._resolve(candidate, antecedents, dates, located, found, article)
             quotes.meet(parsed)
             for candidate in found:
                 _quoted(candidate, quotes)
@@ -181,7 +181,7 @@ class ArticleCoder:
         antecedents: Antecedents,
         dates: list[DateExpression],
         located: list[Located],
-        positions: set[int],
+        found: list[Candidate],
         article: Article,
     ) -> None:
         """Give a candidate its parties, day, place and counts."""
@@ -197,7 +197,7 @@ class ArticleCoder:
                     candidate.by.append((party, said))
         _speaker_acts(candidate)
         _own_words(candidate)
-        candidate.date = date_of_event(parsed, dates, candidate, positions)
+        candidate.date = date_of_event(parsed, dates, candidate, found)
         if is_to_come(candidate, article.published):
             _put_off(candidate)
         visit = "visit" in candidate.modes or candidate.type == "AGREE"

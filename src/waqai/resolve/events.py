@@ -468,18 +468,33 @@ def _carry_days(kept: list[Candidate]) -> None:
     """A day told elsewhere holds where it is plainly the same action (codebook 5): a definite noun for it, or the same
     act between the same sides. Headlines keep what they state."""
     for candidate in kept:
-        if candidate.date is not None or candidate.sentence == 0 or candidate.aux:
+        if candidate.date is not None or candidate.aux or _is_headline(candidate):
             continue
-        others = sorted(
-            (o for o in kept if o.date is not None and o is not candidate), key=lambda o: _away(o, candidate)
-        )
-        for other in others:
-            if _away(other, candidate) > _MEMORY:
-                break
-            if other.type == candidate.type and other.aux == candidate.aux and _same_action(candidate, other):
-                candidate.date, candidate.date_parsed = other.date, other.date_parsed or other.parsed
-                candidate.notes.append(f"day as in sentence {other.sentence}")
-                break
+        near = sorted((o for o in kept if _has_day_of_news(o)), key=lambda o: _away(o, candidate))
+        other = next((o for o in near if _away(o, candidate) <= _MEMORY and _same_action(candidate, o)), None)
+        if other is not None:
+            candidate.date, candidate.date_parsed = other.date, other.date_parsed or other.parsed
+            candidate.notes.append(f"day as in sentence {other.sentence}")
+
+
+def _has_day_of_news(candidate: Candidate) -> bool:
+    """Whether it has a day that other mentions of the action may share: one day, and none of the background."""
+    date = candidate.date
+    return date is not None and date.days is not None and date.days.precision == "day" and not candidate.aux
+
+
+_HEADLINES = 2  # sentences at an article's beginning that may be a headline
+_STOPS = frozenset(".؟!…")
+
+
+def _is_headline(candidate: Candidate) -> bool:
+    """Whether its sentence is a headline: one of the first, without a stop."""
+    words = candidate.parsed.words
+    ending = next((w.text for w in reversed(words) if w.text not in _QUOTES), "")
+    return candidate.sentence == 0 or (candidate.sentence < _HEADLINES and ending not in _STOPS)
+
+
+_QUOTES = frozenset("«»“”\"')")
 
 
 _NEWS = 3  # sentences that tell the news
@@ -500,13 +515,40 @@ def _away(other: Candidate, candidate: Candidate) -> float:
     return abs(other.sentence - candidate.sentence) + (0.5 if other.sentence > candidate.sentence else 0.0)
 
 
+# Speech of the same kind by the same speaker is said over and over; an act is done once.
+_REPEATED = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
+
+
 def _same_action(candidate: Candidate, other: Candidate) -> bool:
-    actors = {(p.code, p.sector) for p in candidate.actor}, {(p.code, p.sector) for p in other.actor}
-    recipients = {(p.code, p.sector) for p in candidate.recipient}, {(p.code, p.sector) for p in other.recipient}
+    """Whether both tell one action: of one type and manner, at no two places, and between the same sides; or the
+    candidate is a single definite noun that takes up what stands before it."""
+    if candidate is other or candidate.type != other.type or _differs(candidate, other):
+        return False
+    taken_up = _takes_up(candidate) and other.sentence < candidate.sentence
+    if taken_up and not _conflict(candidate.actor, other.actor) and not _conflict(candidate.recipient, other.recipient):
+        return True
+    if candidate.type in _REPEATED:
+        return False
+    actors, recipients = _coded(candidate.actor), _coded(candidate.recipient)
+    return bool(actors | recipients) and actors == _coded(other.actor) and recipients == _coded(other.recipient)
+
+
+def _takes_up(candidate: Candidate) -> bool:
+    """الهجوم, زيارته: not الاشتباكات or القتال, which go on."""
     word = candidate.parsed.words[candidate.at]
-    if candidate.is_nominal and (word.definite or word.pronoun):
-        return not _conflict(candidate.actor, other.actor) and not _conflict(candidate.recipient, other.recipient)
-    return actors[0] == actors[1] and recipients[0] == recipients[1] and bool(actors[0] | recipients[0])
+    definite = word.definite or bool(word.pronoun)
+    return candidate.is_nominal and definite and not word.is_plural and not _is_mutual(candidate)
+
+
+def _differs(one: Candidate, other: Candidate) -> bool:
+    """Whether manner or place show two actions to be different ones."""
+    manners = bool(one.modes and other.modes) and not set(one.modes) & set(other.modes)
+    places = [c.place for c in (one, other) if c.place is not None and c.place.place is not None]
+    return manners or (len(places) == 2 and places[0].place is not places[1].place)
+
+
+def _coded(parties: list[Party]) -> set[tuple[str, str]]:
+    return {(party.code, party.sector) for party in parties}
 
 
 def _complete_headlines(kept: list[Candidate]) -> None:

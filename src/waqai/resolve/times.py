@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 
 from waqai.find.tags import VERB
+from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Parsed
 from waqai.frame.standing import is_pluperfect
 
@@ -39,49 +40,119 @@ def _is_future(parsed: Parsed, verb: int) -> bool:
 
 # Acts of speech happen when their speaker speaks: قالت الثلاثاء إنها ترفض ...
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
-_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "في اعقاب", "علي اثر", "غداه", "عشيه", "خلال", "وبعد", "وقبل"})
+# What stands behind these is another time than the clause's own (بعد قمة يوم الأحد); خلال لقائه أمس is the same.
+_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "في اعقاب", "علي اثر", "غداه", "عشيه", "وبعد", "وقبل"})
+_DURING = frozenset({"خلال", "اثناء", "علي هامش", "في"})
+_COMMAS = frozenset("،,")
 
 
 def date_of_event(
-    parsed: Parsed, dates: list[DateExpression], candidate: Candidate, positions: set[int]
+    parsed: Parsed, dates: list[DateExpression], candidate: Candidate, found: list[Candidate]
 ) -> DateExpression | None:
-    """The date of an event: one of its clause that no other event stands before, or of a clause that it belongs to.
+    """The date of an event: one of its clause that is no other event's, or of a clause that it belongs to.
 
-    ``positions``: where the sentence's event words stand.
+    ``found``: the candidates of the sentence.
     """
     at = candidate.at
     clause = parsed.clauses.of[at]
-    here = [d for d in dates if parsed.clauses.of[d.start] is clause and _is_free(parsed, d, candidate, positions)]
+    told = [d for d in dates if not _is_of_source(parsed, d, at)]
+    here = [d for d in told if parsed.clauses.of[d.start] is clause and _is_free(parsed, d, candidate, found)]
     if here:
         return min(here, key=lambda d: _distance(d, at))
-    inner = [d for d in dates if _is_said_of(parsed, d, candidate)]
+    inner = [d for d in told if _is_said_of(parsed, d, candidate)]
     if inner:
         return inner[0]
     outer = clause.parent
-    joined = clause.opener in ("and", "next", "time") or (clause.opener == "that" and candidate.type in _SPOKEN)
-    if outer is not None and joined:
-        related = [d for d in dates if parsed.clauses.of[d.start] is outer]
+    if outer is not None and _shares_time(parsed, clause, candidate):
+        related = [d for d in told if parsed.clauses.of[d.start] is outer]
         if related:
             return min(related, key=lambda d: _distance(d, at))
     return None
 
 
-def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, positions: set[int]) -> bool:
+def _shares_time(parsed: Parsed, clause: Clause, candidate: Candidate) -> bool:
+    """Whether the clause happens when the one happens on which it hangs: joined to it, its circumstance (but not بعدما),
+    or what its speaker says in it himself."""
+    if clause.opener == "time":
+        return not parsed.words[clause.first].text.lstrip("وف").startswith(("بعد", "قبل", "منذ"))
+    if clause.opener == "that":
+        return candidate.type in _SPOKEN and _is_own_act(candidate)
+    told = not candidate.is_nominal or any(governor.finite for governor in candidate.chain)
+    return clause.opener in ("and", "next") and told
+
+
+def _is_own_act(candidate: Candidate) -> bool:
+    """Whether who reports the act does it, or another of the same side (قال الوزير إن بلاده ترفض ...)."""
+    doers = {party.code for party in candidate.actor}
+    return not candidate.by or candidate.by[0][0].code in doers
+
+
+def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, found: list[Candidate]) -> bool:
     """Whether the date is not another event's: عزل الرئيس بعد تظاهرات عام 2013 dates the demonstrations alone."""
     at = candidate.at
-    between = [n for n in positions if at < n < date.start] if date.start > at else []
-    if not between:
-        return True
-    if candidate.is_nominal:
+    others = [c for c in found if c is not candidate]
+    if any(_stands_right_behind(parsed, date, other) for other in others if other.is_nominal and other.at != at):
         return False
-    return not any(_behind_time(parsed, n) for n in between)
+    if date.start < at:
+        return not _is_told_aside(candidate)
+    if candidate.trigger.part == "patient" and not _stands_right_behind(parsed, date, candidate):
+        return False
+    if _behind_time(parsed, date.start, at) is not None:
+        return False
+    between = [c for c in others if at < c.at < date.start]
+    if candidate.is_nominal:
+        return not between
+    if candidate.type in _SPOKEN and parsed.words[date.start - 1].text not in _COMMAS:
+        return all(_is_during(c) for c in between if c.is_nominal)
+    return True
 
 
-def _behind_time(parsed: Parsed, at: int) -> bool:
-    """Whether a preposition of time governs the word, nouns and adjectives between them at most."""
-    for here in range(at - 1, max(-1, at - 4), -1):
-        if parsed.tags[here] == "preposition":
-            return parsed.words[here].text in _AFTER
+def _stands_right_behind(parsed: Parsed, date: DateExpression, event: Candidate) -> bool:
+    """مباحثات اليوم, الغارات الجوية أمس: the date is bound to the event noun, its adjectives between at most."""
+    gap = date.start - event.trigger.end
+    return gap == 0 or (gap == 1 and bool(parsed.words[date.start - 1].adjectives))
+
+
+def _is_told_aside(candidate: Candidate) -> bool:
+    """Whether what stands before it tells another time: another act of which it is the object (رحب أمس بالقمة), or one
+    that came later (أعلنت اليوم ... عقب قرار)."""
+    if _names_doers(candidate):
+        return True
+    return any(
+        g.kind in ("cue", "purpose") or (g.kind == "adjunct" and g.preposition in _AFTER) for g in candidate.chain
+    )
+
+
+def _names_doers(candidate: Candidate) -> bool:
+    """المعتقلين, القتلى: people called by what was done to them, at whatever time."""
+    return candidate.trigger.part in ("patient", "participle") and candidate.focus == "reference"
+
+
+def _is_during(event: Candidate) -> bool:
+    """Whether the event noun tells on what occasion something happened: قال خلال لقائه الوزير."""
+    return bool(event.chain) and event.chain[0].kind == "adjunct" and event.chain[0].preposition in _DURING
+
+
+def _behind_time(parsed: Parsed, date: int, at: int) -> int | None:
+    """Where a preposition stands, between the event at ``at`` and the date, that sets the date apart: وصل بعد قمة عقدت
+    الأحد."""
+    clause = parsed.clauses.of[at]
+    for here in range(date - 2, at, -1):
+        if parsed.words[here + 1].text in _COMMAS:
+            return None
+        apart = parsed.words[here].text in _AFTER and parsed.tags[here] == "preposition"
+        if apart and parsed.clauses.of[here] is clause:
+            return here
+    return None
+
+
+def _is_of_source(parsed: Parsed, date: DateExpression, at: int) -> bool:
+    """وفقا لتصريحات المتحدث الاثنين: behind the event the day is that of the report."""
+    for here in range(date.start - 1, at, -1):
+        if parsed.words[here].text in _COMMAS:
+            return False
+        if parsed.tags[here] == "source":
+            return True
     return False
 
 
