@@ -472,6 +472,7 @@ def _carry_days(kept: list[Candidate]) -> None:
             continue
         near = sorted((o for o in kept if _has_day_of_news(o)), key=lambda o: _away(o, candidate))
         other = next((o for o in near if _away(o, candidate) <= _MEMORY and _same_action(candidate, o)), None)
+        other = other or next((o for o in near if _same_scene(candidate, o)), None)
         if other is not None:
             candidate.date, candidate.date_parsed = other.date, other.date_parsed or other.parsed
             candidate.notes.append(f"day as in sentence {other.sentence}")
@@ -481,6 +482,19 @@ def _has_day_of_news(candidate: Candidate) -> bool:
     """Whether it has a day that other mentions of the action may share: one day, and none of the background."""
     date = candidate.date
     return date is not None and date.days is not None and date.days.precision == "day" and not candidate.aux
+
+
+_SCENE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_SCENE_REACH = 2
+
+
+def _same_scene(candidate: Candidate, other: Candidate) -> bool:
+    """Whether the acts of force and of crowds go on one after the other, at one place, without a day of their own: ونفذت
+    القوات الخميس عملية في المدينة. وطوقت منازل واعتقلت خمسة."""
+    told = candidate.focus == other.focus == "main" and {candidate.type, other.type} <= _SCENE
+    here = candidate.place is None or _at_one_place(candidate, other)
+    follows = candidate is not other and 0 <= candidate.sentence - other.sentence <= _SCENE_REACH
+    return told and here and follows
 
 
 _HEADLINES = 2  # sentences at an article's beginning that may be a headline
@@ -525,6 +539,7 @@ def _same_action(candidate: Candidate, other: Candidate) -> bool:
     if candidate is other or candidate.type != other.type or _differs(candidate, other):
         return False
     taken_up = _takes_up(candidate) and other.sentence < candidate.sentence
+    taken_up = taken_up or (_takes_up(candidate) and _at_one_place(candidate, other))
     if taken_up and not _conflict(candidate.actor, other.actor) and not _conflict(candidate.recipient, other.recipient):
         return True
     if candidate.type in _REPEATED:
@@ -545,6 +560,12 @@ def _differs(one: Candidate, other: Candidate) -> bool:
     manners = bool(one.modes and other.modes) and not set(one.modes) & set(other.modes)
     places = [c.place for c in (one, other) if c.place is not None and c.place.place is not None]
     return manners or (len(places) == 2 and places[0].place is not places[1].place)
+
+
+def _at_one_place(one: Candidate, other: Candidate) -> bool:
+    if one.place is None or other.place is None:
+        return False
+    return one.place.place is not None and one.place.place is other.place.place
 
 
 def _coded(parties: list[Party]) -> set[tuple[str, str]]:

@@ -91,6 +91,8 @@ def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, found: 
     """Whether the date is not another event's: عزل الرئيس بعد تظاهرات عام 2013 dates the demonstrations alone."""
     at = candidate.at
     others = [c for c in found if c is not candidate]
+    if not candidate.is_nominal and _is_of_occasion(date, others):
+        return candidate.trigger.part == "verb"
     if any(_stands_right_behind(parsed, date, other) for other in others if other.is_nominal and other.at != at):
         return False
     if date.start < at:
@@ -102,9 +104,8 @@ def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, found: 
     between = [c for c in others if at < c.at < date.start]
     if candidate.is_nominal:
         return not between
-    if candidate.type in _SPOKEN and parsed.words[date.start - 1].text not in _COMMAS:
-        return all(_is_during(c) for c in between if c.is_nominal)
-    return True
+    deeds = candidate.type in _SPOKEN and any(c.is_nominal for c in between)
+    return not deeds or parsed.words[date.start - 1].text in _COMMAS
 
 
 def _stands_right_behind(parsed: Parsed, date: DateExpression, event: Candidate) -> bool:
@@ -126,6 +127,12 @@ def _is_told_aside(candidate: Candidate) -> bool:
 def _names_doers(candidate: Candidate) -> bool:
     """المعتقلين, القتلى: people called by what was done to them, at whatever time."""
     return candidate.trigger.part in ("patient", "participle") and candidate.focus == "reference"
+
+
+def _is_of_occasion(date: DateExpression, others: list[Candidate]) -> bool:
+    """دعا خلال لقائه أمس المبعوث: the last act before the day is the occasion, and what is told happened on it."""
+    before = [c for c in others if c.at < date.start]
+    return bool(before) and _is_during(max(before, key=lambda c: c.at))
 
 
 def _is_during(event: Candidate) -> bool:
