@@ -43,7 +43,7 @@ from waqai.resolve.quotes import Quotes
 from waqai.resolve.responses import responses
 from waqai.resolve.sizes import counts
 from waqai.resolve.stances import stances
-from waqai.resolve.times import date_of_event, future_clauses, is_background, is_to_come, share_background
+from waqai.resolve.times import announced_day, date_of_event, future_clauses, is_background, is_to_come, share_background
 from waqai.write import Writer
 
 
@@ -198,6 +198,7 @@ class ArticleCoder:
         _speaker_acts(candidate)
         _own_words(candidate)
         candidate.date = date_of_event(parsed, dates, candidate, found)
+        candidate.announced = announced_day(parsed, dates, candidate)
         if is_to_come(candidate, article.published):
             _put_off(candidate)
         visit = "visit" in candidate.modes or candidate.type == "AGREE"

@@ -12,6 +12,7 @@ from waqai.model.lexicon import Head
 from .antecedents import Antecedents
 from .candidate import Candidate
 from .parties import Party, implied
+from .times import is_own_act
 
 JOINED = "the same action as"  # why a candidate that told an event once more was dropped
 # How far back, in sentences, an event noun may pick up what an earlier one told.
@@ -476,6 +477,8 @@ def _carry_days(kept: list[Candidate]) -> None:
         if other is not None:
             candidate.date, candidate.date_parsed = other.date, other.date_parsed or other.parsed
             candidate.notes.append(f"day as in sentence {other.sentence}")
+        elif is_own_act(candidate):
+            candidate.date = candidate.announced
 
 
 def _has_day_of_news(candidate: Candidate) -> bool:

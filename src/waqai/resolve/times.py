@@ -14,6 +14,11 @@ from .candidate import Candidate
 from .dates import DateExpression
 
 _BACKGROUND_DAYS = 30
+# What stands behind these is another time than the clause's own (بعد قمة يوم الأحد); خلال لقائه أمس is the same.
+_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "في اعقاب", "علي اثر", "غداه", "عشيه", "وبعد", "وقبل"})
+_OVER = _AFTER - {"قبل", "وقبل", "عشيه"}
+_DURING = frozenset({"خلال", "اثناء", "علي هامش", "في"})
+_COMMAS = frozenset("،,")
 
 
 def future_clauses(parsed: Parsed) -> list[bool]:
@@ -22,7 +27,23 @@ def future_clauses(parsed: Parsed) -> list[bool]:
     futures: dict[int, bool] = {}
     for clause in parsed.clauses.all:
         futures[id(clause)] = clause.verb is not None and _is_future(parsed, clause.verb)
-    return [futures.get(id(clause), False) for clause in parsed.clauses.of]
+    past = _set_back_to(parsed)
+    return [futures.get(id(clause), False) and at not in past for at, clause in enumerate(parsed.clauses.of)]
+
+
+def _set_back_to(parsed: Parsed) -> set[int]:
+    """The words behind بعد and its like, up to a comma: in a clause of whatever tense they tell what is over (تأتي
+    الزيارة بعد قمة عقدت الأحد)."""
+    found: set[int] = set()
+    past = False
+    for at, word in enumerate(parsed.words):
+        if word.text in _COMMAS:
+            past = False
+        elif parsed.tags[at] == "preposition":
+            past = past or word.text.lstrip("و") in _OVER
+        if past:
+            found.add(at)
+    return found
 
 
 def _is_future(parsed: Parsed, verb: int) -> bool:
@@ -40,10 +61,6 @@ def _is_future(parsed: Parsed, verb: int) -> bool:
 
 # Acts of speech happen when their speaker speaks: قالت الثلاثاء إنها ترفض ...
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
-# What stands behind these is another time than the clause's own (بعد قمة يوم الأحد); خلال لقائه أمس is the same.
-_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "في اعقاب", "علي اثر", "غداه", "عشيه", "وبعد", "وقبل"})
-_DURING = frozenset({"خلال", "اثناء", "علي هامش", "في"})
-_COMMAS = frozenset("،,")
 
 
 def date_of_event(
@@ -62,6 +79,10 @@ def date_of_event(
     inner = [d for d in told if _is_said_of(parsed, d, candidate)]
     if inner:
         return inner[0]
+    if candidate.type in _SPOKEN and not candidate.is_nominal:
+        stated = [d for d in told if d.start > at and _is_of_statement(parsed, d)]
+        if stated:
+            return stated[0]
     outer = clause.parent
     if outer is not None and _shares_time(parsed, clause, candidate):
         related = [d for d in told if parsed.clauses.of[d.start] is outer]
@@ -70,18 +91,36 @@ def date_of_event(
     return None
 
 
+def _is_of_statement(parsed: Parsed, date: DateExpression) -> bool:
+    """دعا إلى الهدوء، قائلا في بيان صدر أمس إن ...: when the statement came out in which a speaker's act was made."""
+    verb = parsed.clauses.of[date.start].verb
+    if verb is None or not 0 < verb < date.start:
+        return False
+    return "statement" in parsed.words[verb - 1].classes and not parsed.words[verb - 1].definite
+
+
 def _shares_time(parsed: Parsed, clause: Clause, candidate: Candidate) -> bool:
     """Whether the clause happens when the one happens on which it hangs: joined to it, its circumstance (but not بعدما),
     or what its speaker says in it himself."""
     if clause.opener == "time":
         return not parsed.words[clause.first].text.lstrip("وف").startswith(("بعد", "قبل", "منذ"))
     if clause.opener == "that":
-        return candidate.type in _SPOKEN and _is_own_act(candidate)
+        return candidate.type in _SPOKEN and is_own_act(candidate)
     told = not candidate.is_nominal or any(governor.finite for governor in candidate.chain)
     return clause.opener in ("and", "next") and told
 
 
-def _is_own_act(candidate: Candidate) -> bool:
+def announced_day(parsed: Parsed, dates: list[DateExpression], candidate: Candidate) -> DateExpression | None:
+    """The day on which somebody tells what was done (أعلنت الوزارة أمس أنها أفرجت ...), which is that of the act where he
+    did it himself and the article tells no other."""
+    clause = parsed.clauses.of[candidate.at]
+    if clause.opener != "that" or clause.parent is None:
+        return None
+    told = [d for d in dates if parsed.clauses.of[d.start] is clause.parent and d.days is not None]
+    return told[0] if told and told[0].days is not None and told[0].days.precision == "day" else None
+
+
+def is_own_act(candidate: Candidate) -> bool:
     """Whether who reports the act does it, or another of the same side (قال الوزير إن بلاده ترفض ...)."""
     doers = {party.code for party in candidate.actor}
     return not candidate.by or candidate.by[0][0].code in doers
@@ -104,7 +143,7 @@ def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, found: 
     between = [c for c in others if at < c.at < date.start]
     if candidate.is_nominal:
         return not between
-    deeds = candidate.type in _SPOKEN and any(c.is_nominal for c in between)
+    deeds = candidate.type in _SPOKEN - {"AGREE"} and any(c.is_nominal for c in between)
     return not deeds or parsed.words[date.start - 1].text in _COMMAS
 
 
@@ -148,6 +187,8 @@ def _behind_time(parsed: Parsed, date: int, at: int) -> int | None:
         if parsed.words[here + 1].text in _COMMAS:
             return None
         apart = parsed.words[here].text in _AFTER and parsed.tags[here] == "preposition"
+        if parsed.words[here + 1].classes & {"daypart", "mid"}:  # بعد منتصف ليل الجمعة
+            continue
         if apart and parsed.clauses.of[here] is clause:
             return here
     return None
@@ -166,7 +207,9 @@ def _is_of_source(parsed: Parsed, date: DateExpression, at: int) -> bool:
 def _is_said_of(parsed: Parsed, date: DateExpression, candidate: Candidate) -> bool:
     """الاحتجاجات التي جرت الأحد: the date of a relative clause said of the event noun."""
     clause = parsed.clauses.of[date.start]
-    return candidate.is_nominal and clause.opener == "relative" and 0 < clause.first - candidate.trigger.end + 1 <= 3
+    bare = clause.opener == "next" and clause.verb == clause.first == candidate.trigger.end  # اشتباكات دارت الأحد
+    relative = clause.opener == "relative" and 0 < clause.first - candidate.trigger.end + 1 <= 3
+    return candidate.is_nominal and (relative or (bare and not parsed.words[candidate.at].definite))
 
 
 def _distance(expression: DateExpression, at: int) -> int:
