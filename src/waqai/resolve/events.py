@@ -473,7 +473,7 @@ def _carry_days(kept: list[Candidate]) -> None:
             continue
         near = sorted((o for o in kept if _has_day_of_news(o)), key=lambda o: _away(o, candidate))
         other = next((o for o in near if _away(o, candidate) <= _MEMORY and _same_action(candidate, o)), None)
-        other = other or next((o for o in near if _same_scene(candidate, o)), None)
+        other = other or next((o for o in near if _same_scene(candidate, o) or _same_debate(candidate, o)), None)
         if other is not None:
             candidate.date, candidate.date_parsed = other.date, other.date_parsed or other.parsed
             candidate.notes.append(f"day as in sentence {other.sentence}")
@@ -498,6 +498,16 @@ def _same_scene(candidate: Candidate, other: Candidate) -> bool:
     here = candidate.place is None or _at_one_place(candidate, other)
     follows = candidate is not other and 0 <= candidate.sentence - other.sentence <= _SCENE_REACH
     return told and here and follows
+
+
+_DEBATE = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+
+
+def _same_debate(candidate: Candidate, other: Candidate) -> bool:
+    """Whether it goes on with what was said or voted in the sentence before, one of the sides being the same."""
+    told = candidate.focus == other.focus == "main" and {candidate.type, other.type} <= _DEBATE
+    sides, others = [*candidate.actor, *candidate.recipient], [*other.actor, *other.recipient]
+    return told and candidate.sentence - other.sentence == 1 and bool(_coded(sides) & _coded(others))
 
 
 _HEADLINES = 2  # sentences at an article's beginning that may be a headline
