@@ -38,9 +38,10 @@ from waqai.resolve.events import complete, merge
 from waqai.resolve.offices import offices
 from waqai.resolve.outlets import Outlets
 from waqai.resolve.parties import Party
-from waqai.resolve.places import Located, place_of_event, places
+from waqai.resolve.places import Located, places
 from waqai.resolve.quotes import Quotes
 from waqai.resolve.responses import responses
+from waqai.resolve.sites import place_of_event
 from waqai.resolve.sizes import counts
 from waqai.resolve.stances import stances
 from waqai.resolve.times import announced_day, date_of_event, future_clauses, is_background, is_to_come, share_background
@@ -201,9 +202,9 @@ class ArticleCoder:
         candidate.announced = announced_day(parsed, dates, candidate)
         if is_to_come(candidate, article.published):
             _put_off(candidate)
-        visit = "visit" in candidate.modes or candidate.type == "AGREE"
+        visit = "visit" in candidate.trigger.cue.mode
         witnesses = [g.at for g in candidate.chain if g.kind == "witness" and g.finite]
-        candidate.place = place_of_event(parsed, located, candidate.at, candidate.type, visit, witnesses)
+        candidate.place = place_of_event(parsed, located, candidate, visit, witnesses)
         candidate.place_parsed = parsed if candidate.place is not None else None
         if candidate.type in ("ASSAULT", "COERCE", "PROTEST"):
             candidate.counts = counts(parsed)

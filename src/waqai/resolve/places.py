@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where it happened: the places that a sentence names, resolved to one of the table, and the one that an event takes.
+"""The places that a sentence names, resolved to one of the table.
 
 A name shared by several places (طرابلس) goes to the one in the country that the article is about, else to one far
 larger than the others; else its country stays open (codebook, section 6). No place is inferred from the actors.
@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from waqai.find.mentions import Mention
 from waqai.find.tags import CONTINUED, NOUN
-from waqai.find.words import iter_rest
-from waqai.frame.clauses import Clause
+from waqai.find.words import Word, iter_rest
 from waqai.frame.parsed import Parsed
 from waqai.model.lexicon import Nationality, Place
 
@@ -113,7 +112,13 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
     ):
         start = _with_noun(parsed, at)
         return Located(start, mention.end, None, mention.entry.code, _relation(parsed, start), 1 if start < at else 0)
-    if nouned and not word.known and mention is None:
+    bounded = _nation_part(parsed, at) if mention is None else None
+    if bounded is not None:
+        return bounded
+    if nouned and mention is not None and mention.kind == "person" and _is_one_place(parsed, at - 1):
+        start = _with_noun(parsed, at)
+        return Located(start, mention.end, None, home, _relation(parsed, start), 2)
+    if nouned and not word.known and mention is None and (_is_one_place(parsed, at - 1) or word.definite):
         start = _with_noun(parsed, at)
         end = at + 1
         while (
@@ -126,6 +131,35 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
             end += 1
         return Located(start, end, None, home, _relation(parsed, start), 2)
     return None
+
+
+def _nation_part(parsed: Parsed, at: int) -> Located | None:
+    """Part of a state: جنوب العراق, or a territory with the state's adjective (العاصمة الفنلندية)."""
+    word = parsed.words[at]
+    if at > 0 and parsed.words[at - 1].classes & {"compass", "place-part"}:
+        nation = next((r.entry.code for r in word.names if isinstance(r.entry, Nationality) and not r.rest), None)
+        if nation is not None:
+            start = _with_noun(parsed, at)
+            return Located(start, at + 1, None, nation, _relation(parsed, start), 1)
+    if "territory" in word.classes and word.definite and at + 1 < len(parsed.words):
+        following = parsed.words[at + 1]
+        adjectives = {r.entry.code for r in following.adjectives if isinstance(r.entry, Nationality)}
+        named = any(isinstance(r.entry, Place) for n in _nouns(parsed, at + 2) for r in n.places)
+        bare = not following.conjunction and not following.preposition and not named  # العاصمة المغربية الرباط
+        if len(adjectives) == 1 and following.definite and bare:
+            return Located(at, at + 2, None, adjectives.pop(), _relation(parsed, at), 1)
+    return None
+
+
+def _nouns(parsed: Parsed, at: int) -> list[Word]:
+    """The word at ``at``, if it is a noun."""
+    return parsed.words[at : at + 1] if parsed.tags[at : at + 1] == [NOUN] else []
+
+
+def _is_one_place(parsed: Parsed, at: int) -> bool:
+    """Whether the noun is of one place, and what follows its name (منطقة السيدة زينب, not مناطق حساسة)."""
+    word = parsed.words[at]
+    return not word.is_plural and not word.definite
 
 
 def _are_people_at(parsed: Parsed, mention: Mention, at: int) -> bool:
@@ -239,87 +273,3 @@ def _is_part_of_place(parsed: Parsed, at: int) -> bool:
     return "place-part" in parsed.words[at].classes or (
         parsed.tags[at] == "quantifier" and "place-part" in parsed.words[at + 1].classes
     )
-
-
-# Acts of speech have no place but where the clause itself gives one to a signing or meeting.
-_PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
-_FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
-_DIRECTED = frozenset({"ASSAULT", "MOBILIZE", "AID", "PROTEST"})
-
-
-def place_of_event(
-    parsed: Parsed, located: list[Located], at: int, kind: str, visit: bool, witnesses: list[int]
-) -> Located | None:
-    """The place that an event of type ``kind`` at word ``at`` takes: the most specific and nearest of its clause,
-    else of the sentence. ``visit``: the goal of a visit. ``witnesses``: the verbs whose subject saw it happen."""
-    if kind in _PLACELESS and not visit:
-        return None
-    clause = parsed.clauses.of[at]
-    wanted = (
-        {"at"} | ({"towards", "bare"} if visit else set()) | ({"towards", "against"} if kind in _DIRECTED else set())
-    )
-    if kind in ("SUPPORT", "SANCTION"):
-        located = [p for p in located if p.specific > 0 and p.start > at]
-    usable = [p for p in located if p.relation in wanted]
-    here = [p for p in usable if _in_clause(parsed, p, clause)]
-    if visit:
-        goal = [p for p in here if p.relation in ("towards", "bare")]
-        here = goal or here
-    if kind in _NAMED_BY_PLACE:
-        here = here or [p for p in located if _names(parsed, p, at)]
-    here = here or [p for verb in witnesses for p in _witnessing(parsed, located, verb, at)]
-    pool = here or [
-        p
-        for p in usable
-        if p.relation == "at" and kind not in ("SUPPORT", "SANCTION") and not _is_of_speaker(parsed, p, clause)
-    ]
-    if not pool and kind in ("ASSAULT", "MOBILIZE"):  # استهدف الحديدة
-        pool = [
-            p
-            for p in located
-            if p.relation == "bare" and p.specific == 2 and p.start > at and _in_clause(parsed, p, clause)
-        ]
-    if not pool:
-        return None
-    nearest = min(pool, key=lambda p: (-min(p.specific, 1), p.start < at, abs(p.start - at)))
-    return _part_named_before(parsed, located, nearest, at) if kind in _FORCE else nearest
-
-
-def _part_named_before(parsed: Parsed, located: list[Located], whole: Located, at: int) -> Located:
-    """The place hit, to which only ``whole`` is bound: قصفت حي الشجاعية شرقي مدينة غزة."""
-    for place in located:
-        bound = place.end == whole.start or (place.end == whole.start - 1 and parsed.tags[place.end] == "preposition")
-        if bound and at < place.start and place.relation == "bare" and place.specific == 2:
-            return place
-    return whole
-
-
-# What is called by where it was: قمة هلسنكي, معارك مأرب.
-_NAMED_BY_PLACE = frozenset({"ASSAULT", "CONSULT", "PROTEST"})
-
-
-def _names(parsed: Parsed, place: Located, at: int) -> bool:
-    """Whether the place stands right behind the event noun at ``at`` in an iḍāfa."""
-    return place.start == at + 1 and place.relation == "bare" and place.place is not None and parsed.tags[at] == NOUN
-
-
-def _is_of_speaker(parsed: Parsed, place: Located, clause: Clause) -> bool:
-    """Whether the place is in a clause around ``clause`` that tells who says so: قال في مؤتمر في الرياض إن ..."""
-    around = parsed.clauses.of[place.start]
-    content: Clause | None = clause
-    while content is not None and content.parent is not around:
-        content = content.parent
-    return content is not None and content.opener == "that" and place.end <= content.first
-
-
-def _witnessing(parsed: Parsed, located: list[Located], verb: int, at: int) -> list[Located]:
-    """The place that is the subject of a verb of witnessing: وشهدت تونس احتجاجات, مدينة حلب شهدت قصفا."""
-    bare = [
-        p for p in located if p.relation == "bare" and p.end <= at and _in_clause(parsed, p, parsed.clauses.of[verb])
-    ]
-    behind = [p for p in bare if p.start == verb + 1]
-    return behind or [p for p in bare if p.end <= verb][-1:]
-
-
-def _in_clause(parsed: Parsed, located: Located, clause: Clause) -> bool:
-    return parsed.clauses.of[located.start] is clause

@@ -72,7 +72,7 @@ def date_of_event(
     """
     at = candidate.at
     clause = parsed.clauses.of[at]
-    told = [d for d in dates if not _is_of_source(parsed, d, at)]
+    told = [d for d in dates if not is_of_source(parsed, d.start, at)]
     here = [d for d in told if parsed.clauses.of[d.start] is clause and _is_free(parsed, d, candidate, found)]
     if here:
         return min(here, key=lambda d: _distance(d, at))
@@ -147,6 +147,15 @@ def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, found: 
     return not deeds or parsed.words[date.start - 1].text in _COMMAS
 
 
+def is_set_apart(parsed: Parsed, place: int, candidate: Candidate) -> bool:
+    """Whether what stands at ``place`` is of another time than the event: of an act after or before which it happened,
+    or of the report of it."""
+    at = candidate.at
+    if place < at:
+        return _is_told_aside(candidate)
+    return _behind_time(parsed, place, at) is not None or is_of_source(parsed, place, at)
+
+
 def _stands_right_behind(parsed: Parsed, date: DateExpression, event: Candidate) -> bool:
     """مباحثات اليوم, الغارات الجوية أمس: the date is bound to the event noun, its adjectives between at most."""
     gap = date.start - event.trigger.end
@@ -194,9 +203,9 @@ def _behind_time(parsed: Parsed, date: int, at: int) -> int | None:
     return None
 
 
-def _is_of_source(parsed: Parsed, date: DateExpression, at: int) -> bool:
-    """وفقا لتصريحات المتحدث الاثنين: behind the event the day is that of the report."""
-    for here in range(date.start - 1, at, -1):
+def is_of_source(parsed: Parsed, date: int, at: int) -> bool:
+    """وفقا لتصريحات المتحدث الاثنين: behind the event the day, or place, is that of the report."""
+    for here in range(date - 1, at, -1):
         if parsed.words[here].text in _COMMAS:
             return False
         if parsed.tags[here] == "source":
