@@ -36,6 +36,8 @@ def place_of_event(
     if taken is not None:
         return taken
     usable = [p for p in located if _binds(p, candidate, wanted) and not is_set_apart(parsed, p.start, candidate)]
+    if kind not in _FORCE:
+        usable = [p for p in usable if not _is_seat_abroad(parsed, p)]
     here = [p for p in usable if _in_clause(parsed, p, clause)]
     if visit:
         goal = [p for p in here if p.relation in ("towards", "bare")]
@@ -43,11 +45,9 @@ def place_of_event(
     if kind in _NAMED_BY_PLACE:
         here = here or [p for p in located if _names(parsed, p, at)]
     here = here or [p for verb in witnesses for p in _witnessing(parsed, located, verb, at)]
-    pool = here or [
-        p
-        for p in usable
-        if p.relation == "at" and kind not in ("SUPPORT", "SANCTION") and not _is_of_speaker(parsed, p, clause)
-    ]
+    pool = here
+    if kind not in ("SUPPORT", "SANCTION"):
+        pool = here or [p for p in usable if p.relation == "at" and _may_be_shared(parsed, p, candidate)]
     if not pool and kind in ("ASSAULT", "MOBILIZE"):  # استهدف الحديدة
         pool = [
             p
@@ -58,6 +58,19 @@ def place_of_event(
         return None
     nearest = min(pool, key=lambda p: (-min(p.specific, 1), p.start < at, abs(p.start - at)))
     return _part_named_before(parsed, located, nearest, at) if kind in _FORCE else nearest
+
+
+def _may_be_shared(parsed: Parsed, place: Located, candidate: Candidate) -> bool:
+    """Whether a place of another clause may be the event's too: not of who says so, nor of an act told after it."""
+    clause, around = parsed.clauses.of[candidate.at], parsed.clauses.of[place.start]
+    later = place.start > candidate.at and around.first > candidate.at and around.opener in ("and", "next", "stop")
+    return not later and not _is_of_speaker(parsed, place, clause)
+
+
+def _is_seat_abroad(parsed: Parsed, place: Located) -> bool:
+    """السفارة السودانية في القاهرة: where the embassy is, not what is told."""
+    mention = next((m for m in parsed.mentions if m.start < place.start - 1 and m.end >= place.start - 1), None)
+    return mention is not None and "seat-abroad" in parsed.words[mention.start].classes
 
 
 def _binds(place: Located, candidate: Candidate, wanted: set[str]) -> bool:

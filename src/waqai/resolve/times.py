@@ -191,14 +191,12 @@ def _is_during(event: Candidate) -> bool:
 def _behind_time(parsed: Parsed, date: int, at: int) -> int | None:
     """Where a preposition stands, between the event at ``at`` and the date, that sets the date apart: وصل بعد قمة عقدت
     الأحد."""
-    clause = parsed.clauses.of[at]
     for here in range(date - 2, at, -1):
         if parsed.words[here + 1].text in _COMMAS:
             return None
-        apart = parsed.words[here].text in _AFTER and parsed.tags[here] == "preposition"
         if parsed.words[here + 1].classes & {"daypart", "mid"}:  # بعد منتصف ليل الجمعة
             continue
-        if apart and parsed.clauses.of[here] is clause:
+        if parsed.words[here].text in _AFTER and parsed.tags[here] == "preposition":
             return here
     return None
 
