@@ -38,7 +38,7 @@ from waqai.resolve.events import complete, merge
 from waqai.resolve.offices import offices
 from waqai.resolve.outlets import Outlets
 from waqai.resolve.parties import Party
-from waqai.resolve.places import Located, places
+from waqai.resolve.places import Landmarks, Located, places
 from waqai.resolve.quotes import Quotes
 from waqai.resolve.responses import responses
 from waqai.resolve.sites import place_of_event
@@ -78,10 +78,11 @@ class ArticleCoder:
         quotes = Quotes(document, find_quotations(document.folded.text), antecedents)
         coding = Coding(document)
         coding.home = antecedents.home
+        landmarks = Landmarks()
         candidates = coding.candidates
         for parsed in sentences:
             dates = DateReader(parsed.words, article.published, future_clauses(parsed)).read()
-            located = places(parsed, antecedents.home)
+            located = places(parsed, antecedents.home, landmarks)
             found = self._read_sentence(parsed, coding)
             for candidate in found:
                 self._resolve(candidate, antecedents, dates, located, found, article)

@@ -55,7 +55,7 @@ _ORDINARY = ("common", "weekday", "month", "hijri", "place-noun", "compass")  # 
 class Located(NamedTuple):
     """A place named in words [start, end). ``place`` None: a name that no table has, known by the noun before it.
 
-    ``relation``: at, towards, against, bare or other; ``country``: "" where it is open.
+    ``relation``: at, towards, against, bare, heading (before a headline's colon) or other; ``country``: "" where it is open.
     """
 
     start: int
@@ -66,17 +66,56 @@ class Located(NamedTuple):
     specific: int  # 2 a place, 1 a region named with a noun, 0 a country
 
 
-def places(parsed: Parsed, home: str) -> list[Located]:
-    """The places of a sentence, in order."""
+class Landmarks:
+    """The places that an article has named last, by the noun for their kind, which takes them up (المدينة, القطاع)."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, Located] = {}
+
+    def note(self, parsed: Parsed, found: list[Located]) -> None:
+        """Remember the places of a sentence."""
+        for located in found:
+            if located.place is not None and located.place.feature.startswith("PPL"):
+                self._last["مدينه"] = located
+            first = parsed.words[located.start]
+            if "place-noun" in first.classes and located.end > located.start + 1 and not first.definite:
+                self._last[_kind_of(first)] = located
+
+    def at(self, parsed: Parsed, at: int) -> Located | None:
+        """The place that the definite noun at ``at`` takes up."""
+        word = parsed.words[at]
+        if not word.definite or word.pronoun or word.is_plural or "place-noun" not in word.classes:
+            return None
+        known = self._last.get(_kind_of(word))
+        if known is None or any(r for n in _nouns(parsed, at + 1) if not n.preposition for r in n.places):
+            return None
+        return known._replace(start=at, end=at + 1, relation=_relation(parsed, at))
+
+
+def _kind_of(word: Word) -> str:
+    """The bare noun: مدينه of بالمدينه."""
+    text = word.text.removeprefix(word.conjunction)
+    if word.definite:
+        return text.split("لل" if text.startswith("لل") else "ال", 1)[-1]
+    return text.removeprefix(word.preposition)
+
+
+def places(parsed: Parsed, home: str, landmarks: Landmarks | None = None) -> list[Located]:
+    """The places of a sentence, in order. ``landmarks``: those that were named before it."""
     found: list[Located] = []
     at = 0
     while at < len(parsed.words):
-        located = _place_at(parsed, at, home)
+        located = landmarks.at(parsed, at) if landmarks is not None else None
+        located = located or _place_at(parsed, at, home)
         if located is None:
             at += 1
         else:
             found.append(located)
             at = located.end
+    if found and found[0].start == 0 and [w.text for w in parsed.words[found[0].end : found[0].end + 1]] == [":"]:
+        found[0] = found[0]._replace(relation="heading")  # العراق: مقتل خمسة
+    if landmarks is not None:
+        landmarks.note(parsed, found)
     return found
 
 

@@ -9,11 +9,12 @@ from waqai.frame.parsed import Parsed
 
 from .candidate import Candidate
 from .places import Located
-from .times import is_set_apart
+from .times import is_set_apart, tells_of
 
 # Acts of speech have no place but where the clause itself gives one to a signing or meeting.
 _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_HEADED = _FORCE | {"PROTEST", "RETREAT", "AID"}  # a headline tells where by the name before its colon
 _DIRECTED = frozenset({"ASSAULT", "MOBILIZE", "AID", "PROTEST"})
 
 
@@ -36,9 +37,9 @@ def place_of_event(
     if taken is not None:
         return taken
     usable = [p for p in located if _binds(p, candidate, wanted) and not is_set_apart(parsed, p.start, candidate)]
-    if kind not in _FORCE:
-        usable = [p for p in usable if not _is_seat_abroad(parsed, p)]
-    here = [p for p in usable if _in_clause(parsed, p, clause)]
+    usable = [p for p in usable if p.start > at or not _is_seat_abroad(parsed, p)]
+    here = [p for p in usable if tells_of(parsed, parsed.clauses.of[p.start], candidate)]
+    here = here or [p for p in usable if _in_clause(parsed, p, clause)]
     if visit:
         goal = [p for p in here if p.relation in ("towards", "bare")]
         here = goal or here
@@ -54,6 +55,8 @@ def place_of_event(
             for p in located
             if p.relation == "bare" and p.specific == 2 and p.start > at and _in_clause(parsed, p, clause)
         ]
+    if not pool and kind in _HEADED:
+        pool = [p for p in located if p.relation == "heading"]
     if not pool:
         return None
     nearest = min(pool, key=lambda p: (-min(p.specific, 1), p.start < at, abs(p.start - at)))

@@ -213,10 +213,17 @@ def is_of_source(parsed: Parsed, date: int, at: int) -> bool:
 
 def _is_said_of(parsed: Parsed, date: DateExpression, candidate: Candidate) -> bool:
     """الاحتجاجات التي جرت الأحد: the date of a relative clause said of the event noun."""
-    clause = parsed.clauses.of[date.start]
-    bare = clause.opener == "next" and clause.verb == clause.first == candidate.trigger.end  # اشتباكات دارت الأحد
-    relative = clause.opener == "relative" and 0 < clause.first - candidate.trigger.end + 1 <= 3
-    return candidate.is_nominal and (relative or (bare and not parsed.words[candidate.at].definite))
+    return tells_of(parsed, parsed.clauses.of[date.start], candidate)
+
+
+def tells_of(parsed: Parsed, clause: Clause, candidate: Candidate) -> bool:
+    """Whether the clause is a relative one said of the event noun, with or without a pronoun (اشتباكات دارت الأحد)."""
+    if not candidate.is_nominal:
+        return False
+    if clause.opener == "relative":
+        return 0 < clause.first - candidate.trigger.end + 1 <= 3
+    bare = clause.opener == "next" and clause.verb == clause.first == candidate.trigger.end
+    return bare and not parsed.words[candidate.at].definite
 
 
 def _distance(expression: DateExpression, at: int) -> int:
