@@ -44,7 +44,14 @@ from waqai.resolve.responses import responses
 from waqai.resolve.sites import place_of_event
 from waqai.resolve.sizes import counts
 from waqai.resolve.stances import stances
-from waqai.resolve.times import announced_day, date_of_event, future_clauses, is_background, is_to_come, share_background
+from waqai.resolve.times import (
+    announced_day,
+    date_of_event,
+    future_clauses,
+    is_background,
+    is_to_come,
+    share_background,
+)
 from waqai.write import Writer
 
 

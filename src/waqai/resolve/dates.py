@@ -596,6 +596,8 @@ class DateReader:
     def _number(self, at: int) -> tuple[int, int] | None:
         """A definite number (الثلاثة, ال24) and the position behind it."""
         begin = at + 1 if self._text(at) == "ال" else at
+        if not self._text(begin):
+            return None
         if begin == at and not _bare(self._text(at)).startswith("ال"):
             return None
         quantity = read_number([w.text for w in self._words[begin : begin + 3]])

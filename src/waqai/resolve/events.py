@@ -492,8 +492,8 @@ _SCENE_REACH = 2
 
 
 def _same_scene(candidate: Candidate, other: Candidate) -> bool:
-    """Whether the acts of force and of crowds go on one after the other, at one place, without a day of their own: ونفذت
-    القوات الخميس عملية في المدينة. وطوقت منازل واعتقلت خمسة."""
+    """Whether the acts of force and of crowds go on one after the other, at one place, without a day of their own:
+    ونفذت القوات الخميس عملية في المدينة. وطوقت منازل واعتقلت خمسة."""
     told = candidate.focus == other.focus == "main" and {candidate.type, other.type} <= _SCENE
     here = candidate.place is None or _at_one_place(candidate, other)
     follows = candidate is not other and 0 <= candidate.sentence - other.sentence <= _SCENE_REACH

@@ -55,7 +55,8 @@ _ORDINARY = ("common", "weekday", "month", "hijri", "place-noun", "compass")  # 
 class Located(NamedTuple):
     """A place named in words [start, end). ``place`` None: a name that no table has, known by the noun before it.
 
-    ``relation``: at, towards, against, bare, heading (before a headline's colon) or other; ``country``: "" where it is open.
+    ``relation``: at, towards, against, bare, heading (before a headline's colon) or other; ``country``: "" where it is
+    open.
     """
 
     start: int

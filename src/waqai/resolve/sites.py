@@ -59,8 +59,14 @@ def place_of_event(
         pool = [p for p in located if p.relation == "heading"]
     if not pool:
         return None
-    nearest = min(pool, key=lambda p: (-min(p.specific, 1), p.start < at, abs(p.start - at)))
+    nearest = min(pool, key=lambda p: (-_fineness(parsed, p), p.start < at, abs(p.start - at)))
     return _part_named_before(parsed, located, nearest, at) if kind in _FORCE else nearest
+
+
+def _fineness(parsed: Parsed, place: Located) -> int:
+    """How finely it tells where: a state, a place, a part of a town (في مدينة عدن، ... في حي التواهي)."""
+    part = "town-part" in parsed.words[place.start].classes
+    return min(place.specific, 1) + int(part and place.specific > 1)
 
 
 def _may_be_shared(parsed: Parsed, place: Located, candidate: Candidate) -> bool:

@@ -100,8 +100,8 @@ def _is_of_statement(parsed: Parsed, date: DateExpression) -> bool:
 
 
 def _shares_time(parsed: Parsed, clause: Clause, candidate: Candidate) -> bool:
-    """Whether the clause happens when the one happens on which it hangs: joined to it, its circumstance (but not بعدما),
-    or what its speaker says in it himself."""
+    """Whether the clause happens when the one on which it hangs does: joined to it, its circumstance (but not بعدما), or
+    what its speaker says in it himself."""
     if clause.opener == "time":
         return not parsed.words[clause.first].text.lstrip("وف").startswith(("بعد", "قبل", "منذ"))
     if clause.opener == "that":
@@ -111,8 +111,8 @@ def _shares_time(parsed: Parsed, clause: Clause, candidate: Candidate) -> bool:
 
 
 def announced_day(parsed: Parsed, dates: list[DateExpression], candidate: Candidate) -> DateExpression | None:
-    """The day on which somebody tells what was done (أعلنت الوزارة أمس أنها أفرجت ...), which is that of the act where he
-    did it himself and the article tells no other."""
+    """The day on which somebody tells what was done (أعلنت الوزارة أمس أنها أفرجت ...), which is that of the act
+    where he did it himself and the article tells no other."""
     clause = parsed.clauses.of[candidate.at]
     if clause.opener != "that" or clause.parent is None:
         return None
