@@ -72,7 +72,7 @@ def _fineness(parsed: Parsed, place: Located) -> int:
 def _may_be_shared(parsed: Parsed, place: Located, candidate: Candidate) -> bool:
     """Whether a place of another clause may be the event's too: not of who says so, nor of an act told after it."""
     clause, around = parsed.clauses.of[candidate.at], parsed.clauses.of[place.start]
-    later = place.start > candidate.at and around.first > candidate.at and around.opener in ("and", "next", "stop")
+    later = place.start > candidate.at and around.first > candidate.at and around.opener in ("and", "stop")
     return not later and not _is_of_speaker(parsed, place, clause)
 
 

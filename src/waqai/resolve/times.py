@@ -100,7 +100,7 @@ def _is_of_statement(parsed: Parsed, date: DateExpression) -> bool:
 
 
 def _shares_time(parsed: Parsed, clause: Clause, candidate: Candidate) -> bool:
-    """Whether the clause happens when the one on which it hangs does: joined to it, its circumstance (but not بعدما), or
+    """Whether the clause happens when the one on which it hangs does: joined to it, its circumstance (not بعدما), or
     what its speaker says in it himself."""
     if clause.opener == "time":
         return not parsed.words[clause.first].text.lstrip("وف").startswith(("بعد", "قبل", "منذ"))
@@ -194,7 +194,7 @@ def _behind_time(parsed: Parsed, date: int, at: int) -> int | None:
     for here in range(date - 2, at, -1):
         if parsed.words[here + 1].text in _COMMAS:
             return None
-        if parsed.words[here + 1].classes & {"daypart", "mid"}:  # بعد منتصف ليل الجمعة
+        if parsed.words[here + 1].classes & {"daypart", "mid", "daytime"}:  # بعد منتصف ليل الجمعة
             continue
         if parsed.words[here].text in _AFTER and parsed.tags[here] == "preposition":
             return here
