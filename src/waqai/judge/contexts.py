@@ -9,6 +9,7 @@ matter. Where all are silent, the article's one subject holds.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from waqai.find.words import Word, iter_rest
 from waqai.frame.parsed import Parsed
@@ -17,9 +18,9 @@ from waqai.resolve.parties import Party
 
 _PREFIX = "context-"
 _NONE = "none"  # a phrase that holds a word of a context and does not tell it
-_MOST = 3
+_MOST = 4
 _FEW = 4  # so many words make a context the subject of an article
-_SHARED, _MAIN = 0.3, 0.5  # shares of an article's telling words: one of its matters, its main matter
+_SHARED, _MAIN = 0.25, 0.5  # shares of an article's telling words: one of its matters, its main matter
 
 _OF_MODE = {
     "aerial": "military", "drone": "military", "heavy-weapons": "military", "troops": "military",
@@ -56,6 +57,8 @@ class Contexts:
         own, near = self._of_words(candidate)
         found = list(dict.fromkeys([*sure, *own, *near]))
         if not found:
+            found = self._ranked(self._told[candidate.sentence])[:1]
+        if not found:
             found = [name for name, count in self._all.most_common(1) if count >= _FEW and self._share(name) >= _MAIN]
         return found[:_MOST]
 
@@ -74,7 +77,7 @@ class Contexts:
         near.extend(name for name in self._headline if self._share(name) >= _MAIN)
         return self._ranked(own), self._ranked(near)
 
-    def _ranked(self, names: list[str]) -> list[str]:
+    def _ranked(self, names: Iterable[str]) -> list[str]:
         return sorted(names, key=lambda name: (-self._all[name], name))
 
     def _share(self, name: str) -> float:
