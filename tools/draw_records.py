@@ -4,10 +4,11 @@
     python tools/draw_records.py CORPUS.jsonl.gz --seed 11 --number 150 [--placed] [--without LABELS.tsv ...]
 
 writes rows for gold/labels (article, hash of its text, where the cue stands, type; labels to be filled in) to standard
-output and, for the labeller, the title and the sentence with its cue marked to standard error. Every record is as likely as
-any other, but an article gives one at most and an outlet no more than a tenth. ``--placed``: only types that may have a
-place, in sentences that name one. ``--without``: none of the articles in these label files. ``--apart``: none of the
-texts in this file of items, from whatever source they came to the corpus.
+output and, for the labeller, the title and the sentence with its cue marked to standard error. Every record is as
+likely as any other, but an article gives one at most and an outlet no more than a tenth. ``--placed``: only types that
+may have a place, in sentences that name one smaller than a state as where something is or goes. ``--without``: none of
+the articles in these label files. ``--apart``: none of the texts in this file of items, from whatever source they came
+to the corpus.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from waqai.model.records import Event
 from waqai.resolve.places import places
 
 _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_WHERE = ("at", "towards", "against")  # how places are bound to what happens there
 _SHORT = 12  # hexadecimal digits of a hash that tell one text from another
 
 
@@ -39,7 +41,7 @@ def text_hash(text: str) -> str:
 def _names_place(coding: Coding, event: Event) -> bool:
     sentence = event.text_info.sequence
     parsed = next(c.parsed for c in coding.candidates if c.sentence == sentence)
-    return bool(places(parsed, ""))
+    return any(p.specific > 1 and p.relation in _WHERE for p in places(parsed, ""))
 
 
 def _eligible(coding: Coding, placed: bool) -> list[Event]:

@@ -4,8 +4,8 @@
     python tools/measure_labels.py CORPUS.jsonl.gz gold/labels/contexts.tsv [--wrong]
     python tools/measure_labels.py CORPUS.jsonl.gz gold/labels/places.tsv [--wrong]
 
-A label belongs to the record of its type whose cue stands where the label says; records that the coder no longer gives are
-counted and left out. Intervals are Wilson's, at 95 %. ``--wrong`` lists what differs, by article and cue.
+A label belongs to the record of its type whose cue stands where the label says; records that the coder no longer gives
+are counted and left out. Intervals are Wilson's, at 95 %. ``--wrong`` lists what differs, by article and cue.
 """
 
 from __future__ import annotations

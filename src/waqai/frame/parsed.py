@@ -71,6 +71,7 @@ class Parsed:
         self.sentence = sentence
         self.words = sentence.words
         self.tags = tag(sentence)
+        self.told = told
         self.mentions = NounPhrases(sentence, self.tags, told).read()
         self.clauses = Clauses(sentence, self.tags)
         self._mention_at: dict[int, Mention] | None = None

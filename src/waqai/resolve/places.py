@@ -48,7 +48,7 @@ _AT = frozenset(
 _TOWARDS = frozenset({"الي", "ل", "نحو", "صوب", "باتجاه", "في اتجاه"})
 _AGAINST = frozenset({"علي"})
 _MUCH_LARGER = 8
-_TOWN, _CITY = 20_000, 50_000
+_TOWN, _CITY, _FAMOUS = 20_000, 50_000, 500_000
 _ORDINARY = ("common", "weekday", "month", "hijri", "place-noun", "compass")  # classes whose words are no places
 
 
@@ -133,7 +133,9 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
     candidates = [
         r
         for r in iter_rest(word.places, parsed.words, at)
-        if isinstance(r.entry, Place) and (r.part == "name" or nouned or _is_likely(parsed, at, r.entry))
+        if isinstance(r.entry, Place)
+        and (r.part == "name" or nouned or _is_likely(parsed, at, r.entry))
+        and (nouned or _is_known_here(parsed, r.entry, home))
     ]
     if candidates and not (
         mention is not None and mention.kind in ("actor", "office", "person") and mention.start == at
@@ -157,7 +159,7 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
     if nouned and mention is not None and mention.kind == "person" and _is_one_place(parsed, at - 1):
         start = _with_noun(parsed, at)
         return Located(start, mention.end, None, home, _relation(parsed, start), 2)
-    if nouned and not word.known and mention is None and (_is_one_place(parsed, at - 1) or word.definite):
+    if nouned and not word.known and mention is None and _is_called(parsed, at):
         start = _with_noun(parsed, at)
         end = at + 1
         while (
@@ -195,6 +197,12 @@ def _nouns(parsed: Parsed, at: int) -> list[Word]:
     return parsed.words[at : at + 1] if parsed.tags[at : at + 1] == [NOUN] else []
 
 
+def _is_called(parsed: Parsed, at: int) -> bool:
+    """Whether the word is the name behind a noun for a place, and not what it is like (المناطق المزدحمة)."""
+    noun = parsed.words[at - 1]
+    return not noun.definite and (not noun.is_plural or parsed.words[at].definite)
+
+
 def _is_one_place(parsed: Parsed, at: int) -> bool:
     """Whether the noun is of one place, and what follows its name (منطقة السيدة زينب, not مناطق حساسة)."""
     word = parsed.words[at]
@@ -211,6 +219,14 @@ def _are_people_at(parsed: Parsed, mention: Mention, at: int) -> bool:
         and not parsed.words[mention.head].definite
         and _relation(parsed, at) == "at"
     )
+
+
+def _is_known_here(parsed: Parsed, place: Place, home: str) -> bool:
+    """Whether an article may mean the place by its bare name: a town abroad only where its state is told too, unless
+    all the world knows it (داروين is a town of Australia)."""
+    if place.feature != "PPL" or place.population >= _FAMOUS or place.geonameid is None:
+        return True
+    return place.country == home or place.country in parsed.told.states
 
 
 def _is_likely(parsed: Parsed, at: int, place: Place) -> bool:

@@ -15,6 +15,7 @@ from .times import is_set_apart, tells_of
 _PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _HEADED = _FORCE | {"PROTEST", "RETREAT", "AID"}  # a headline tells where by the name before its colon
+_HITTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})  # what they hit may be a place
 _DIRECTED = frozenset({"ASSAULT", "MOBILIZE", "AID", "PROTEST"})
 
 
@@ -37,8 +38,11 @@ def place_of_event(
     if taken is not None:
         return taken
     usable = [p for p in located if _binds(p, candidate, wanted) and not is_set_apart(parsed, p.start, candidate)]
-    usable = [p for p in usable if p.start > at or not _is_seat_abroad(parsed, p)]
+    usable = [p for p in usable if not _is_topic(parsed, p, at)]
+    if kind not in _FORCE | {"SUPPORT"}:
+        usable = [p for p in usable if not _is_seat_abroad(parsed, p)]
     here = [p for p in usable if tells_of(parsed, parsed.clauses.of[p.start], candidate)]
+    here = here or [p for p in located if p.relation == "bare" and _is_scene(parsed, p, candidate)]
     here = here or [p for p in usable if _in_clause(parsed, p, clause)]
     if visit:
         goal = [p for p in here if p.relation in ("towards", "bare")]
@@ -49,18 +53,53 @@ def place_of_event(
     pool = here
     if kind not in ("SUPPORT", "SANCTION"):
         pool = here or [p for p in usable if p.relation == "at" and _may_be_shared(parsed, p, candidate)]
-    if not pool and kind in ("ASSAULT", "MOBILIZE"):  # استهدف الحديدة
+    if not pool and kind in _HITTING:  # استهدف الحديدة, أغلقت معبر رفح
         pool = [
             p
             for p in located
-            if p.relation == "bare" and p.specific == 2 and p.start > at and _in_clause(parsed, p, clause)
+            if p.relation == "bare"
+            and p.specific == 2
+            and p.start > at
+            and _in_clause(parsed, p, clause)
+            and not parsed.words[p.start].conjunction
         ]
     if not pool and kind in _HEADED:
         pool = [p for p in located if p.relation == "heading"]
     if not pool:
         return None
-    nearest = min(pool, key=lambda p: (-_fineness(parsed, p), p.start < at, abs(p.start - at)))
-    return _part_named_before(parsed, located, nearest, at) if kind in _FORCE else nearest
+    nearest = _finer(parsed, located, pool, at) or min(
+        pool, key=lambda p: (-_fineness(parsed, p), p.start < at, abs(p.start - at))
+    )
+    return _part_named_before(parsed, located, nearest, at) if kind in _HITTING else nearest
+
+
+def _finer(parsed: Parsed, located: list[Located], pool: list[Located], at: int) -> Located | None:
+    """Where the places of the event's clause are states alone: the place in such a state that the sentence names
+    elsewhere (وصلت مساعدات لليمن ... إلى مطار عدن)."""
+    if any(place.specific for place in pool):
+        return None
+    states = {place.country for place in pool}
+    inside = [p for p in located if p.specific > 1 and p.country in states and p.relation in ("at", "towards")]
+    return min(inside, key=lambda p: abs(p.start - at)) if inside else None
+
+
+def _is_scene(parsed: Parsed, place: Located, candidate: Candidate) -> bool:
+    """احتجاجات شهدتها المدينة: the place is the subject of a relative clause of witnessing said of the event."""
+    clause = parsed.clauses.of[place.start]
+    if clause.verb is None or place.start != clause.verb + 1 or not tells_of(parsed, clause, candidate):
+        return False
+    return any(getattr(r.entry, "kind", "") == "witness" for r in parsed.words[clause.verb].verbs)
+
+
+def _is_topic(parsed: Parsed, place: Located, at: int) -> bool:
+    """الأوضاع في غزة, الأزمة الليبية في ...: what is spoken of is there, not the act."""
+    for here in range(place.start - 1, max(-1, place.start - 4), -1):
+        word = parsed.words[here]
+        if "topic" in word.classes and here != at:
+            return True
+        if parsed.tags[here] != "preposition" and not word.adjectives:
+            return False
+    return False
 
 
 def _fineness(parsed: Parsed, place: Located) -> int:
@@ -105,7 +144,10 @@ def _taken_up(parsed: Parsed, located: list[Located], candidate: Candidate) -> L
 def _part_named_before(parsed: Parsed, located: list[Located], whole: Located, at: int) -> Located:
     """The place hit, to which only ``whole`` is bound: قصفت حي الشجاعية شرقي مدينة غزة."""
     for place in located:
-        bound = place.end == whole.start or (place.end == whole.start - 1 and parsed.tags[place.end] == "preposition")
+        between = range(place.end, whole.start)
+        bound = place.end <= whole.start and all(
+            parsed.tags[n] == "preposition" or parsed.words[n].adjectives for n in between
+        )
         if bound and at < place.start and place.relation == "bare" and place.specific == 2:
             return place
     return whole

@@ -194,7 +194,9 @@ def _behind_time(parsed: Parsed, date: int, at: int) -> int | None:
     for here in range(date - 2, at, -1):
         if parsed.words[here + 1].text in _COMMAS:
             return None
-        if parsed.words[here + 1].classes & {"daypart", "mid", "daytime"}:  # بعد منتصف ليل الجمعة
+        following = parsed.words[here + 1]
+        since = parsed.words[here].text.lstrip("و") == "منذ" and (following.is_time or following.is_number)
+        if since or following.classes & {"daypart", "mid", "daytime"}:  # منذ عامين, بعد منتصف ليل الجمعة
             continue
         if parsed.words[here].text in _AFTER and parsed.tags[here] == "preposition":
             return here
@@ -222,7 +224,9 @@ def tells_of(parsed: Parsed, clause: Clause, candidate: Candidate) -> bool:
         return False
     if clause.opener == "relative":
         return 0 < clause.first - candidate.trigger.end + 1 <= 3
-    bare = clause.opener == "next" and clause.verb == clause.first == candidate.trigger.end
+    end = candidate.trigger.end
+    end += end < len(parsed.words) and bool(parsed.words[end].adjectives)  # زيارة قصيرة استغرقت ...
+    bare = clause.opener in ("next", "relative") and clause.verb == clause.first == end
     return bare and not parsed.words[candidate.at].definite
 
 
