@@ -13,12 +13,14 @@ from __future__ import annotations
 import argparse
 import hashlib
 import math
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from waqai.arabic.fold import fold
 from waqai.coder import ArticleCoder
 from waqai.ingest.read import read_all
 from waqai.lexicon.load import load
@@ -145,8 +147,13 @@ def _verdict(label: Label, event: Event, text: str) -> str:
             return "no coordinates"
         near = _distance(float(latitude), float(longitude), place.lat, place.lon) <= _NEAR
         return "right" if near else "elsewhere"
-    shared = place.start < int(end) and place.end > int(start)
-    return "right" if shared and (place.country_code or "-") == country else "elsewhere"
+    named = _words(text[int(start) : int(end)]) & _words(f"{place.extracted_place} {place.resolved_place or ''}")
+    return "right" if named and (place.country_code or "-") == country else "elsewhere"
+
+
+def _words(text: str) -> set[str]:
+    """The words of a name, folded, without the article and a preposition before it."""
+    return {re.sub("^(?:لل|[بلو]?ال|[بل](?=...))", "", word) for word in fold(text).text.split()}
 
 
 def _distance(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:

@@ -360,7 +360,19 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
         _address_government(candidate)
         _hit_people(candidate)
     _carry_days(kept)
+    _meet_where_visited(kept)
     _leave_tolls(kept)
+
+
+def _meet_where_visited(kept: list[Candidate]) -> None:
+    """زار بغداد حيث التقى نظيره: talks told after a visit, with no place of their own, are where it went."""
+    for candidate in kept:
+        if candidate.type != "CONSULT" or candidate.place is not None or "visit" in candidate.modes:
+            continue
+        for visit in kept:
+            before = visit.parsed is candidate.parsed and visit.at < candidate.at and "visit" in visit.modes
+            if before and visit.place is not None and visit.aux == candidate.aux:
+                candidate.place, candidate.place_parsed = visit.place, visit.place_parsed
 
 
 def _leave_tolls(kept: list[Candidate]) -> None:

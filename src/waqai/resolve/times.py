@@ -152,7 +152,8 @@ def is_set_apart(parsed: Parsed, place: int, candidate: Candidate) -> bool:
     or of the report of it."""
     at = candidate.at
     if place < at:
-        return _is_told_aside(candidate)
+        meant = candidate.type == "CONSULT" and [g.kind for g in candidate.chain] == ["purpose"]  # اجتماعا لمناقشة ...
+        return _is_told_aside(candidate) and not meant
     return _behind_time(parsed, place, at) is not None or is_of_source(parsed, place, at)
 
 
