@@ -57,7 +57,9 @@ class Contexts:
         own, near = self._of_words(candidate)
         found = list(dict.fromkeys([*sure, *own, *near]))
         if not found:
-            found = self._ranked(self._told[candidate.sentence])[:1]
+            sources = _sources(candidate)
+            told = self._told[candidate.sentence]
+            found = self._ranked(name for name, places in told.items() if set(places) - sources)[:1]
         if not found:
             found = [name for name, count in self._all.most_common(1) if count >= _FEW and self._share(name) >= _MAIN]
         return found[:_MOST]
@@ -74,7 +76,8 @@ class Contexts:
                 own.append(name)
             elif places and (name in self._headline or self._share(name) >= _SHARED):
                 near.append(name)
-        near.extend(name for name in self._headline if self._share(name) >= _MAIN)
+        if candidate.sentence > 0:
+            near.extend(name for name in self._headline if self._share(name) >= _MAIN)
         return self._ranked(own), self._ranked(near)
 
     def _ranked(self, names: Iterable[str]) -> list[str]:

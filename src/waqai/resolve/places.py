@@ -135,7 +135,7 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
         for r in iter_rest(word.places, parsed.words, at)
         if isinstance(r.entry, Place)
         and (r.part == "name" or nouned or _is_likely(parsed, at, r.entry))
-        and (nouned or _is_known_here(parsed, r.entry, home))
+        and (nouned or _is_known_here(parsed, at, r.entry, home))
     ]
     if candidates and not (
         mention is not None and mention.kind in ("actor", "office", "person") and mention.start == at
@@ -221,12 +221,14 @@ def _are_people_at(parsed: Parsed, mention: Mention, at: int) -> bool:
     )
 
 
-def _is_known_here(parsed: Parsed, place: Place, home: str) -> bool:
-    """Whether an article may mean the place by its bare name: a town abroad only where its state is told too, unless
-    all the world knows it (داروين is a town of Australia)."""
-    if place.feature != "PPL" or place.population >= _FAMOUS or place.geonameid is None:
+def _is_known_here(parsed: Parsed, at: int, place: Place, home: str) -> bool:
+    """Whether an article of other states may mean a town by its bare name, which can be a word with ب, or a man's
+    (داروين is a town of Australia): where the town's state is told too, or where a preposition of its own governs it."""
+    if place.feature != "PPL" or place.population >= _FAMOUS or not parsed.told.states - {""}:
         return True
-    return place.country == home or place.country in parsed.told.states
+    if place.country == home or place.country in parsed.told.states:
+        return True
+    return not parsed.words[at].preposition and _relation(parsed, at) != "bare"
 
 
 def _is_likely(parsed: Parsed, at: int, place: Place) -> bool:
