@@ -223,7 +223,7 @@ def _are_people_at(parsed: Parsed, mention: Mention, at: int) -> bool:
 
 def _is_known_here(parsed: Parsed, at: int, place: Place, home: str) -> bool:
     """Whether an article of other states may mean a town by its bare name, which can be a word with ب, or a man's
-    (داروين is a town of Australia): where the town's state is told too, or where a preposition of its own governs it."""
+    (داروين is a town of Australia): where the town's state is told too, or a preposition of its own governs it."""
     if place.feature != "PPL" or place.population >= _FAMOUS or not parsed.told.states - {""}:
         return True
     if place.country == home or place.country in parsed.told.states:
