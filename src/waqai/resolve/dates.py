@@ -516,6 +516,7 @@ class DateReader:
         begin = at + 1
         while self._text(begin) in ("نحو", "حوالي", "قرابه", "اكثر", "من", "زهاء", "اقل"):
             begin += 1
+        open_ended = self._text(at + 1) in ("اكثر", "اقل")  # منذ أكثر من عام names no day
         number, unit_at = self._count(begin)
         unit = self._class(unit_at, "unit-") if unit_at < len(self._words) else None
         if unit is None or number is None:
@@ -527,7 +528,7 @@ class DateReader:
             return None  # قبل يومين من الانتخابات is no day by itself
         if self._words[unit_at].definite or number > _MOST_UNITS:
             return None
-        if self._published is None:
+        if self._published is None or open_ended:
             return _Read(end, None)
         start = self._back(number, unit[0])
         if start is None:

@@ -584,7 +584,10 @@ def _differs(one: Candidate, other: Candidate) -> bool:
     """Whether manner or place show two actions to be different ones."""
     manners = bool(one.modes and other.modes) and not set(one.modes) & set(other.modes)
     places = [c.place for c in (one, other) if c.place is not None and c.place.place is not None]
-    return manners or (len(places) == 2 and places[0].place is not places[1].place)
+    elsewhere = len(places) == 2 and places[0].place is not places[1].place
+    # Crowds gather in many places: one of which a place is told is not that of which none is.
+    gathered = one.type == "PROTEST" and not one.is_nominal and one.place is not None and other.place is None
+    return manners or elsewhere or gathered
 
 
 def _at_one_place(one: Candidate, other: Candidate) -> bool:
