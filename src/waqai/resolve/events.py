@@ -485,7 +485,7 @@ def _carry_days(kept: list[Candidate]) -> None:
             continue
         near = sorted((o for o in kept if _has_day_of_news(o)), key=lambda o: _away(o, candidate))
         other = next((o for o in near if _away(o, candidate) <= _MEMORY and _same_action(candidate, o)), None)
-        other = other or next((o for o in near if _same_scene(candidate, o) or _same_debate(candidate, o)), None)
+        other = other or next((o for o in near if _goes_on(candidate, o)), None)
         if other is not None:
             candidate.date, candidate.date_parsed = other.date, other.date_parsed or other.parsed
             candidate.notes.append(f"day as in sentence {other.sentence}")
@@ -510,6 +510,26 @@ def _same_scene(candidate: Candidate, other: Candidate) -> bool:
     here = candidate.place is None or _at_one_place(candidate, other)
     follows = candidate is not other and 0 <= candidate.sentence - other.sentence <= _SCENE_REACH
     return told and here and follows
+
+
+def _goes_on(candidate: Candidate, other: Candidate) -> bool:
+    """Whether the act belongs to what happened on the day of the other."""
+    return _same_scene(candidate, other) or _same_debate(candidate, other) or _same_ballot(candidate, other)
+
+
+_VOTES = frozenset({"REJECT", "SUPPORT"})
+
+
+def _same_ballot(candidate: Candidate, other: Candidate) -> bool:
+    """Whether both tell of a vote on a draft: وأيدت 12 دولة مشروع القرار, of the sitting in which روسيا استخدمت الفيتو."""
+    kinds = {candidate.type, other.type} <= _VOTES and candidate.focus == other.focus == "main"
+    near = abs(candidate.sentence - other.sentence) <= _MEMORY
+    return kinds and near and _tells_ballot(candidate) and _tells_ballot(other)
+
+
+def _tells_ballot(candidate: Candidate) -> bool:
+    sentence = candidate.parsed.sentence
+    return any("ballot" in sentence.classes(at) for at in range(len(sentence)))
 
 
 _DEBATE = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
