@@ -12,7 +12,7 @@ from waqai.model.lexicon import Head
 from .antecedents import Antecedents
 from .candidate import Candidate
 from .parties import Party, implied
-from .times import is_own_act
+from .times import is_during, is_own_act
 
 JOINED = "the same action as"  # why a candidate that told an event once more was dropped
 # How far back, in sentences, an event noun may pick up what an earlier one told.
@@ -491,6 +491,18 @@ def _carry_days(kept: list[Candidate]) -> None:
             candidate.notes.append(f"day as in sentence {other.sentence}")
         elif is_own_act(candidate):
             candidate.date = candidate.announced
+    for candidate in kept:
+        _share_occasion(candidate, kept)
+
+
+def _share_occasion(candidate: Candidate, kept: list[Candidate]) -> None:
+    """وفي المظاهرة ذاتها طالب ...: what is said on an occasion is said on its day."""
+    if candidate.date is not None or candidate.aux or candidate.type not in _DEBATE or candidate.focus != "main":
+        return
+    for occasion in kept:
+        told = occasion.parsed is candidate.parsed and occasion.is_nominal and occasion.at < candidate.at
+        if told and occasion.date is not None and is_during(occasion) and not occasion.aux:
+            candidate.date, candidate.date_parsed = occasion.date, occasion.date_parsed or occasion.parsed
 
 
 def _has_day_of_news(candidate: Candidate) -> bool:

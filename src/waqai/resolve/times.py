@@ -181,12 +181,13 @@ def _names_doers(candidate: Candidate) -> bool:
 def _is_of_occasion(date: DateExpression, others: list[Candidate]) -> bool:
     """دعا خلال لقائه أمس المبعوث: the last act before the day is the occasion, and what is told happened on it."""
     before = [c for c in others if c.at < date.start]
-    return bool(before) and _is_during(max(before, key=lambda c: c.at))
+    return bool(before) and is_during(max(before, key=lambda c: c.at))
 
 
-def _is_during(event: Candidate) -> bool:
+def is_during(event: Candidate) -> bool:
     """Whether the event noun tells on what occasion something happened: قال خلال لقائه الوزير."""
-    return bool(event.chain) and event.chain[0].kind == "adjunct" and event.chain[0].preposition in _DURING
+    adjunct = next(iter(event.chain), None)
+    return adjunct is not None and adjunct.kind == "adjunct" and adjunct.preposition.removeprefix("و") in _DURING
 
 
 def _behind_time(parsed: Parsed, date: int, at: int) -> int | None:
