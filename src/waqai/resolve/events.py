@@ -533,7 +533,8 @@ _VOTES = frozenset({"REJECT", "SUPPORT"})
 
 
 def _same_ballot(candidate: Candidate, other: Candidate) -> bool:
-    """Whether both tell of a vote on a draft: وأيدت 12 دولة مشروع القرار, of the sitting in which روسيا استخدمت الفيتو."""
+    """Whether both tell of a vote on a draft: أيدت 12 دولة مشروع القرار, in the sitting in which روسيا استخدمت
+    الفيتو."""
     kinds = {candidate.type, other.type} <= _VOTES and candidate.focus == other.focus == "main"
     near = abs(candidate.sentence - other.sentence) <= _MEMORY
     return kinds and near and _tells_ballot(candidate) and _tells_ballot(other)
@@ -597,12 +598,19 @@ def _same_action(candidate: Candidate, other: Candidate) -> bool:
         return False
     taken_up = _takes_up(candidate) and other.sentence < candidate.sentence
     taken_up = taken_up or (_takes_up(candidate) and _at_one_place(candidate, other))
-    if taken_up and not _conflict(candidate.actor, other.actor) and not _conflict(candidate.recipient, other.recipient):
+    apart = _of_others(candidate.actor, other.actor) or _of_others(candidate.recipient, other.recipient)
+    if taken_up and not apart:
         return True
     if candidate.type in _REPEATED:
         return False
     actors, recipients = _coded(candidate.actor), _coded(candidate.recipient)
     return bool(actors | recipients) and actors == _coded(other.actor) and recipients == _coded(other.recipient)
+
+
+def _of_others(one: list[Party], other: list[Party]) -> bool:
+    """Whether both are told, and are of no country in common."""
+    mine, theirs = {p.code for p in one}, {p.code for p in other}
+    return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def _takes_up(candidate: Candidate) -> bool:
