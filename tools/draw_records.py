@@ -24,6 +24,7 @@ from pathlib import Path
 from waqai.coder import ArticleCoder, Coding
 from waqai.ingest.read import read_all
 from waqai.lexicon.load import load
+from waqai.lexicon.models import judge_model
 from waqai.model.article import Article
 from waqai.model.records import Event
 from waqai.resolve.places import places
@@ -95,7 +96,7 @@ def main() -> None:
         if isinstance(article, Article) and article.id not in used and not any(m in _letters(article) for m in apart)
     ]
     chance = random.Random(options.seed)
-    chosen = _drawn(articles, ArticleCoder(load()), options.placed, options.number, chance)
+    chosen = _drawn(articles, ArticleCoder(load(), judge_model()), options.placed, options.number, chance)
     for number, (article, event) in enumerate(chosen, 1):
         cue, info = event.trigger, event.text_info
         print(article.id, text_hash(article.text), cue.start, cue.end, event.event[0], sep="\t")

@@ -24,6 +24,7 @@ from waqai.arabic.fold import fold
 from waqai.coder import ArticleCoder
 from waqai.ingest.read import read_all
 from waqai.lexicon.load import load
+from waqai.lexicon.models import judge_model
 from waqai.model.article import Article
 from waqai.model.records import Event
 
@@ -73,7 +74,7 @@ def find(wanted: list[Label], corpus: Path) -> Iterator[Found]:
     by_article: dict[str, list[Label]] = defaultdict(list)
     for label in wanted:
         by_article[label.article].append(label)
-    coder = ArticleCoder(load())
+    coder = ArticleCoder(load(), judge_model())
     for article in read_all([corpus], sys.stdin.buffer, None):
         if not isinstance(article, Article) or article.id not in by_article:
             continue
