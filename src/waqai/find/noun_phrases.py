@@ -785,6 +785,8 @@ class NounPhrases:
                 break
             if "place-noun" in word.classes or (word.is_plural and not word.definite):
                 break  # هاجم رجال مسلحون قاعدة عسكرية في مالي
+            if word.text.endswith("ا") and not self._words[mention.head].text.endswith("ا") and not word.definite:
+                break  # هاجمت جماعة مسلحة مركزا للشرطة: an object's ending
             at += 1
         return at
 
@@ -936,8 +938,8 @@ class NounPhrases:
             word = self._words[end]
             if not word.is_word or (word.conjunction and word.known and end > at):
                 break
-            if self._tags[end] == "preposition" or (end > at and word.is_time and word.definite):
-                break  # ضد بيلي الأربعاء
+            if self._tags[end] in ("preposition", "filler") or (end > at and word.is_time and word.definite):
+                break  # ضد بيلي الأربعاء, 12 شخصا على الأقل
             if self._tags[end] not in (NOUN, VERB, CONTINUED) and not (
                 _is_person_part(word) or self._ends_compound(end, at)
             ):
