@@ -195,6 +195,7 @@ class ArticleCoder:
             for party in _parties(antecedents, parsed, said.who):
                 if all(not party.same_as(known) for known, _ in candidate.by):
                     candidate.by.append((party, said))
+        _crowd_obstructs(candidate)
         _speaker_acts(candidate)
         _own_words(candidate)
         candidate.date = date_of_event(parsed, dates, candidate, positions)
@@ -208,6 +209,17 @@ class ArticleCoder:
             candidate.counts = counts(parsed)
         if is_background(candidate, article.published):
             candidate.aux.append("historical")
+
+
+_CROWDS = frozenset({"CVL", "EDU", "LAB", "REF"})
+
+
+def _crowd_obstructs(candidate: Candidate) -> None:
+    """Roads and places that demonstrators close, told by a verb alone behind who they are (تظاهر المئات. وأغلقوا
+    الجسور), are a protest."""
+    crowd = bool(candidate.actor) and all(p.sector in _CROWDS and p.via == "subjectless" for p in candidate.actor)
+    if candidate.type == "COERCE" and candidate.modes == ["restrict"] and crowd and not candidate.recipient:
+        candidate.type, candidate.modes = "PROTEST", ["obstruct"]
 
 
 # Acts of speech: their speaker is their actor, and nobody else vouches for them.

@@ -91,6 +91,7 @@ _ENVOY_REACH = 13
 # Prepositions behind which an office says what it is for.
 _OF_OFFICES = frozenset({"الي", "في", "لدي", "عن", "من", "علي", "بشان", "حول"})
 # What stands behind these names some of those just mentioned: قتل 12 شخصا بينهم ثلاثة أطفال.
+_EACH = frozenset({"كل", "كلا", "كلتا"})
 _AMONG = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "وبينهم", "ومنهم"})
 
 
@@ -379,6 +380,8 @@ class NounPhrases:
             return False
         if not before.definite or self._tags[at - 1] != NOUN or not isinstance(head.form, NounForm):
             return False
+        if any(isinstance(r.entry, Nationality) for r in before.names):
+            return False  # اتهمت الرياض المنظمة: a state's name has no participle behind it
         shaped = word.text.startswith("الم") or word.text.endswith(("ي", "يه")) or word.text in _QUALIFIERS
         number = _number(word, head)
         if not shaped or number == "d":
@@ -888,6 +891,8 @@ class NounPhrases:
                 return
             if any(_is_one_office(r) for r in word.heads) and not word.preposition:
                 return
+            if word.pronoun and word.cues:
+                return  # محام في بنغازي بعد انتقاده حفتر
             title = mention.entry if isinstance(mention.entry, Head) and self._words[here - 1].definite else None
             known = self._name(here, title, mention.nationalities)
             person = known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person"
@@ -1053,9 +1058,11 @@ class NounPhrases:
         at = mention.start - 1
         while at >= 0 and (self._tags[at] in ("demonstrative", "quantifier") or self._words[at].text in '«»“”"(['):
             at -= 1
-        if at >= 0 and self._words[at].text in _AMONG:
+        if at >= 0 and self._words[at].text in _AMONG and self._tags[at - 1] != VERB:  # but انسحبت منها القوات
             mention.preposition = self._words[at].text
             return
+        if at >= 2 and self._words[at].text == "من" and self._words[at - 1].text in _EACH:  # أيد كل من مصر وتونس
+            at -= 2
         first = at
         while first > 0 and self._tags[first] == CONTINUED:
             first -= 1
@@ -1093,6 +1100,8 @@ def _fits(head: Head, actor: Actor, nations: list[Nationality]) -> bool:
     codes = {actor.code, *(post.code for post in actor.posts)}
     if nations and not any(nation.code in codes for nation in nations):
         return False
+    if actor.kind == "media" and set(head.sector) & _sectors(actor):
+        return True  # مراسل الجزيرة
     if actor.kind != "person":
         return (head.kind in ("office", "people", "document") and head.of == "sector") or (
             head.kind == "body"

@@ -129,7 +129,9 @@ class Word:
         classes = [(r, r.entry.name) for r in readings if isinstance(r.entry, WordClass) and not r.rest]
         whole = any(r.clitics.base == text for r, _ in classes)
         kept = [(r, name) for r, name in classes if not (whole and _is_name_behind_clitic(r, name))]
-        self.classes = frozenset(name for _, name in kept)
+        people = [r.entry for r in self.names if not r.rest and isinstance(r.entry, Actor) and r.entry.kind == "person"]
+        leader = any(person.posts for person in people)
+        self.classes = frozenset([*(name for _, name in kept), *([_LEADER] if leader else [])])
         self.noun_classes = frozenset(name for r, name in kept if not isinstance(r.form, VerbForm))
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
         rare = all(_rarity(reading) == _RARE for reading in self.verbs)
@@ -154,6 +156,9 @@ class Word:
 
     def __repr__(self) -> str:
         return f"Word({self.text})"
+
+
+_LEADER = "leader-name"  # the class of the names of persons with a post, which the dictionaries of actors have
 
 
 def _is_name_behind_clitic(reading: Reading, name: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from waqai.arabic.fold import fold_word
 from waqai.arabic.forms import NounForm, VerbForm
 from waqai.find.bearers import NOTHING, Told
 from waqai.find.document import Sentence
 from waqai.find.mentions import Mention
 from waqai.find.noun_phrases import NounPhrases
 from waqai.find.tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB, tag
-from waqai.model.lexicon import Cue, Nationality, Verb
+from waqai.model.lexicon import Actor, Cue, Nationality, Verb
 
 from .clauses import Clause, Clauses
 
@@ -148,12 +149,26 @@ class Parsed:
         """The form of the verb at ``verb``: of its readings the first that agrees with a noun right behind it."""
         forms = [reading.form for reading in self.words[verb].verbs if isinstance(reading.form, VerbForm)]
         forms.sort(key=lambda form: form.voice == "p")
+        if forms and forms[0][:4] == ("P", "3", "m", "s") and self._is_ours(verb):
+            return VerbForm("P", "1", "", "p", "a")
         if len({(form.gender, form.number) for form in forms}) > 1:
             behind = self.mention_from(verb + 1)
             if behind is not None and not behind.preposition:
                 fitting = [form for form in forms if not self._disagrees([Filler("mention", verb, behind)], form)]
                 return fitting[0] if fitting else forms[0]
         return forms[0] if forms else None
+
+    def _is_ours(self, verb: int) -> bool:
+        """Whether a perfect in نا is of the first person (قصفنا قاعدة), not, spelled alike, done to us by
+        whom a definite phrase right behind names (قصفنا الجيش)."""
+        behind = self.mention_from(verb + 1)
+        named = behind is not None and not behind.preposition and self._is_definite(behind)
+        return self.words[verb].pronoun == "نا" and not named
+
+    def object_pronoun(self, verb: int) -> str:
+        """The pronoun that the finite verb at ``verb`` bears as its object."""
+        form, pronoun = self.form(verb), self.words[verb].pronoun
+        return "" if pronoun == "نا" and form is not None and form.person == "1" else pronoun
 
     def _find_subject(self, verb: int) -> list[Filler]:
         clause = self.clauses.of[verb]
@@ -321,12 +336,14 @@ class Parsed:
         if self._has_object_behind(verb, clause, behind):
             return False
         if any(isinstance(r.entry, Cue) and r.entry.type in _DONE_TO_PEOPLE for r in self.words[verb].cues) and all(
-            f.mention is not None and f.mention.kind in ("people", "crowd", "person") for f in behind
+            f.mention is not None and _may_suffer(f.mention) for f in behind
         ):
             doers = [f.mention for f in inherited if f.mention is not None]
             return all(
                 m.kind in ("actor", "body", "nation") for m in doers
             )  # واستولى التنظيم على البلدة وقتل بعض الأجانب
+        if self.tags[verb + 1 : verb + 2] == ["prepositional_pronoun"]:
+            return False  # ثم طلب منه البرلمان: whom it addresses is told
         return any(
             isinstance(r.entry, Cue) and r.entry.type in _ADDRESSED and r.entry.governs.get("object") == "recipient"
             for r in self.words[verb].cues
@@ -350,8 +367,10 @@ class Parsed:
         """Whether the spelling shows that the phrase is a subject: المعارضون, وزيران."""
         mention = fillers[0].mention
         form = mention.reading.form if mention is not None and mention.reading is not None else None
-        sound = isinstance(form, NounForm) and form.number in "dp" and not form.construct
-        return sound and mention is not None and self.words[mention.head].text.endswith(("ون", "ان"))
+        if not isinstance(form, NounForm) or form.construct or mention is None:
+            return False
+        ending = {"d": "ان", "p": "ون"}.get(form.number)  # شبان is a broken plural in any case
+        return ending is not None and self.words[mention.head].text.endswith(ending)
 
     def _meets_alone(self, verb: int, clause: Clause, behind: list[Filler]) -> bool:
         """Whether of a verb of meeting one side alone is told behind it, so that it is whom the one spoken of met (وصل
@@ -530,8 +549,8 @@ class Parsed:
             return text in _OBLIQUE_NUMBERS or (text.endswith("ين") and self.tags[mention.start] == NUMBER)
         form = mention.reading.form if mention.reading is not None else None
         sound = isinstance(form, NounForm) and form.number in "dp" and form.gender == "m" and not form.construct
-        if mention.kind == "actor" and mention.name is None and mention.end == mention.head + 1:
-            return self.words[mention.head].definite and text.endswith("ين")  # ثم طرد الحوثيين
+        if isinstance(mention.entry, Actor) and mention.name is None and mention.end == mention.head + 1:
+            return text.endswith("ين") and text != fold_word(mention.entry.name)  # ثم طرد الحوثيين, but الكرملين
         return sound and mention.kind == "people" and text.endswith("ين") and text not in _BROKEN_PLURALS
 
     def unknown_noun(self, start: int, end: int) -> int | None:
@@ -698,6 +717,16 @@ class Parsed:
         if form.number == "s" and form.gender == "m":
             return not (first.number == "s" and self.words[first.head].text.endswith("ه") and first.kind == "body")
         return True
+
+
+_UNARMED = frozenset({"CVL", "EDU", "JRN", "LAB", "MED", "REF", "SOC"})
+
+
+def _may_suffer(mention: Mention) -> bool:
+    """Whether force is rather used on those told than by them: people, and callings without arms (نشطاء, صحفيين)."""
+    sectors = getattr(mention.entry, "sector", [])
+    calling = mention.kind == "office" and mention.name is None and bool(set(sectors[:1]) & _UNARMED)
+    return calling or mention.kind in ("people", "crowd", "person")
 
 
 def pronoun_form(text: str) -> str:

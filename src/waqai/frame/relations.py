@@ -48,6 +48,7 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
     _nations_in_things(parsed, trigger, triggers, found)
     _unless(parsed, trigger, found)
     _demanded_of(parsed, trigger, found)
+    _promised_to(parsed, trigger, found)
     return found
 
 
@@ -55,6 +56,8 @@ def _of_consumed(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
     """What belongs to a word that the cue took along: أطلقت المحكمة سراح فلان, قضت بسجن خمسة."""
     if "object" in found and found["object"][0].kind != "subjectless":
         return
+    if trigger.cue.type == "REQUEST" and trigger.cue.governs.get("من") == "recipient" and "من" in found:
+        return  # طلب من البرلمان دعم حكومته
     for at in trigger.consumed:
         pronoun = parsed.words[at].pronoun
         start = at + 1
@@ -85,6 +88,9 @@ def _askers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
         word = parsed.words[at]
         asked = parsed.tags[at] == NOUN and parsed.clauses.of[at] is clause and "reject-asked" in word.classes
         if asked and not word.preposition and not word.definite and not word.conjunction:
+            if word.pronoun:  # رفض البرلمان مطالبه
+                found["deed"] = [Filler("pronoun", at, form=word.pronoun)]
+                return
             owner = parsed.mention_from(at + 1)
             if owner is not None and not owner.preposition and not owner.conjoined:
                 found["deed"] = _group(parsed, owner)
@@ -148,6 +154,33 @@ def _demanded_of(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
             return
 
 
+_PROMISED = frozenset({"AID", "SUPPORT"})
+
+
+def _promised_to(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """To whom is promised what a pledge tells behind ب by a verbal noun in construct: تعهدت ألمانيا بدعم لبنان."""
+    roles = [trigger.cue.governs.get(relation) for relation in found]
+    if trigger.cue.type != "AGREE" or trigger.part == "noun" or "recipient" in roles:
+        return
+    clause = parsed.clauses.of[trigger.at]
+    for at in range(trigger.end, min(trigger.end + _REACH, len(parsed.words) - 1)):
+        word = parsed.words[at]
+        if parsed.clauses.of[at] is not clause or parsed.tags[at] == VERB:
+            return
+        given = any(_gives(r) for r in word.cues)
+        if word.preposition == "ب" and given and not word.definite:
+            mention = parsed.mention_from(at + 1)
+            if mention is not None and not mention.preposition and not mention.conjoined:
+                found["deed"] = _group(parsed, mention)
+            return
+
+
+def _gives(reading: Reading) -> bool:
+    cue = reading.entry
+    gives = isinstance(cue, Cue) and cue.type in _PROMISED and cue.governs.get("genitive") == "recipient"
+    return gives and reading.part != "verb"
+
+
 def _demands(reading: Reading) -> bool:
     cue = reading.entry
     return (
@@ -187,13 +220,14 @@ def _makers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
 def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> Relations:
     found: Relations = {}
     subject = parsed.subject(trigger.at)
-    pronoun = parsed.words[trigger.at].pronoun
+    pronoun = parsed.object_pronoun(trigger.at)
     objects = _objects(parsed, trigger, subject, triggers)
     if pronoun:
         objects = [Filler("pronoun", trigger.at, form=pronoun)]
     if not subject and trigger.part == "verb":
         subject = _armed_thing(parsed, trigger)
     if _is_passive(parsed, trigger, subject, objects):
+        found["agent"] = _by_weapon(parsed, trigger)
         patients = [f for f in subject if f.kind != "subjectless"] or objects
         if not patients and subject and subject[0].form != "ms":  # حُكم على فلان is impersonal
             patients = subject
@@ -202,6 +236,22 @@ def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> 
         found["subject"] = subject + _accompanying(parsed, trigger, subject)
         found["object"] = objects
     return {relation: fillers for relation, fillers in found.items() if fillers}
+
+
+_FORCES = frozenset({"MIL", "PRM", "REB"})
+
+
+def _by_weapon(parsed: Parsed, trigger: Trigger) -> list[Filler]:
+    """Whose weapon did it: قُصف المستشفى بمدفعية الجيش."""
+    clause = parsed.clauses.of[trigger.at]
+    for mention in parsed.mentions if trigger.cue.type == "ASSAULT" else []:
+        sectors = getattr(mention.entry, "sector", [])
+        armed = mention.kind == "body" and bool(set(sectors[:1]) & _FORCES)
+        behind = mention.start > trigger.at and parsed.clauses.of[mention.start] is clause
+        told = mention.nationalities or mention.complement is not None
+        if armed and behind and told and mention.preposition == "ب" and parsed.words[mention.start].preposition:
+            return _group(parsed, mention)
+    return []
 
 
 _WEAPONS = frozenset({"assault-drone", "assault-gunnery", "assault-flying"})
@@ -330,7 +380,15 @@ def _is_of_other(parsed: Parsed, trigger: Trigger, mention: Mention, triggers: d
 
 
 def _is_masdar(trigger: Trigger | None) -> bool:
-    return trigger is not None and trigger.part == "masdar"
+    return trigger is not None and _is_verbal(trigger)
+
+
+def _is_verbal(trigger: Trigger) -> bool:
+    """Whether the event noun takes an object behind its subject: اعتقال الشرطة ناشطا, لقاء السفير وفد الحركة."""
+    return trigger.part == "masdar" or (trigger.part == "noun" and trigger.cue.id in _MEETINGS)
+
+
+_MEETINGS = frozenset({"CONSULT/liqa-bi", "CONSULT/liqa"})
 
 
 def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects: list[Filler]) -> bool:
@@ -344,7 +402,7 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
     if voice == "a" or trigger.cue.governs.get("object", "none") == "none":
         return False
     bare = any(n > trigger.at and not _is_behind_preposition(parsed, n) for n in trigger.consumed)
-    if parsed.words[trigger.at].pronoun or objects or bare:
+    if parsed.object_pronoun(trigger.at) or objects or bare:
         return False
     if _has_agent(parsed, trigger):
         return True
@@ -527,7 +585,7 @@ def _of_noun(parsed: Parsed, trigger: Trigger) -> Relations:
             second is not None
             and not second.preposition
             and not second.conjoined
-            and trigger.part == "masdar"
+            and _is_verbal(trigger)
             and "object" not in found
         ):
             found["object"] = _group(parsed, second)
@@ -695,10 +753,14 @@ def _prepositional(
         if preposition in _NOMINAL and _belongs_to_noun(parsed, trigger, at):
             continue
         role = trigger.cue.governs.get(preposition)
+        if role == "recipient" and preposition == "من" and trigger.cue.type == "REQUEST" and _is_first(mention, found):
+            del found["object"]  # طلب من البرلمان دعم حكومته: the object is what is asked for
         if _has_role(trigger, found, role):
             continue
         if role == "recipient" and trigger.cue.type == "REQUEST" and "من" in found and preposition != "من":
             continue  # طلب من الصحفيين توجيه الأسئلة إلى الوزارة
+        if preposition == "ل" and _is_second_of_two(trigger, found, mention):
+            found["subject"] = found.pop("ل")  # زيارة لبوتين للبيت الأبيض
         if preposition not in found and not _is_taken(parsed, trigger, preposition, at):
             found[preposition] = _group(parsed, mention)
     for at in range(trigger.end, min(len(parsed.words), trigger.end + _REACH)):
@@ -710,6 +772,20 @@ def _prepositional(
                 and _nearest(parsed, trigger, triggers, at, split[0], clause)
             ):
                 found[split[0]] = [Filler("pronoun", at, form=split[1])]
+
+
+def _is_second_of_two(trigger: Trigger, found: Relations, mention: Mention) -> bool:
+    """Whether right before the phrase behind ل stands another of an event noun, whose doer that is."""
+    first = found.get("ل", [])
+    nominal = trigger.part in ("noun", "masdar") and trigger.cue.governs.get("ل") == "recipient"
+    alone = nominal and "genitive" not in found and "subject" not in found
+    return alone and len(first) == 1 and first[0].mention is not None and first[0].mention.end == mention.start
+
+
+def _is_first(mention: Mention, found: Relations) -> bool:
+    """Whether the phrase stands before the object."""
+    objects = found.get("object", [])
+    return bool(objects) and all(f.kind == "mention" and f.at > mention.start for f in objects)
 
 
 def _is_taken(parsed: Parsed, trigger: Trigger, preposition: str, at: int) -> bool:

@@ -205,10 +205,16 @@ def _from_governors(
                 roles.fill(doer, _subject(parsed, governor, trigger))
             elif trigger.cue.type in _ANNOUNCED_BY_DOER:
                 announcing = _subject(parsed, governor, trigger)
-                roles.fill(doer, [f for f in announcing if _can_do(f, trigger) and not _mourns(f, roles, trigger)])
+                words = parsed.words[governor.at]
+                admits = governor.preposition == "ب" and "admits" in words.classes  # whoever admits an act did it
+                roles.fill(
+                    doer,
+                    [f for f in announcing if admits or (_can_do(f, trigger) and not _mourns(f, roles, trigger))],
+                )
         elif governor.kind == "cue" and governor.at in earlier and not roles.actor:
             other, accusing = earlier[governor.at], _is_accusing(governor)
-            tried = trigger.cue.type == "SANCTION"  # المحكوم عليه بالسجن: a sentence is the court's
+            # المحكوم عليه بالسجن, أحيل إلى المحاكمة: a sentence and a trial are the court's
+            tried = trigger.cue.type == "SANCTION" or governor.preposition == "الي"
             if (accusing or governor.preposition in ("ب", "في", "علي")) and not tried:
                 suffering = [f.mention for f in roles.recipient]
                 roles.fill("actor", [f for f in other.recipient if f.mention is None or f.mention not in suffering])

@@ -505,8 +505,6 @@ class Antecedents:
             return self._kingdom()
         if head.of == "open" or (noun == "دوله" and mention.quantity is not None):
             return ""
-        if head.kind == "body" and head.sector[:1] == ["JRN"] and mention.end > mention.head + 1:
-            return ""  # صحيفة الشروق: an outlet with a name of its own, of whatever country
         near = self._place_behind(parsed, mention)
         if near:
             return near
@@ -514,6 +512,8 @@ class Antecedents:
             speaker = _country_of_speaker(parsed, mention.head)
             if speaker:
                 return speaker
+        if head.kind == "body" and head.sector[:1] == ["JRN"] and mention.end > mention.head + 1:
+            return ""  # صحيفة الشروق: an outlet with a name of its own, of whatever country
         if head.kind in ("office", "body") and parsed.words[mention.head].definite and noun in self._by_noun:
             known = self._by_noun[noun].code
             if known not in _NO_COUNTRY or mention.end == mention.head + 1:
@@ -830,7 +830,9 @@ def _gender_and_number(parsed: Parsed, verb: int) -> tuple[str, str]:
         return "", "p" if mentions else ""
     mention = mentions[0]
     if mention.name is not None and mention.title is None:
-        return "", mention.number
+        form = parsed.form(verb)  # اتصلت أنغيلا ميركل
+        singular = form is not None and form.person == "3" and form.number == "s"
+        return form.gender if form is not None and singular else "", mention.number
     return "f" if _is_feminine(parsed, mention) else "m", mention.number if mention.number != "d" else ""
 
 
@@ -852,9 +854,17 @@ def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
         return mention.entry.code not in _MASCULINE_STATES
     if mention.kind in ("actor", "person", "surname") and mention.name is not None:
         title = parsed.words[mention.start]
-        return title.is_head and title.text.endswith("ه")  # الملكة إليزابيث
+        if title.is_head:
+            return title.text.endswith("ه")  # الملكة إليزابيث
+        return _is_subject_of_feminine(parsed, mention)
     word = parsed.words[mention.head]
     return word.text.endswith(("ه", "ات", "اء", "تان", "تين")) and not word.pronoun
+
+
+def _is_subject_of_feminine(parsed: Parsed, mention: Mention) -> bool:
+    """Whether a feminine verb right before the name shows that it is a woman's, or an outlet's: اتصلت أنغيلا ميركل."""
+    form = parsed.form(mention.start - 1) if mention.start and parsed.tags[mention.start - 1] == VERB else None
+    return form is not None and (form.person, form.number, form.gender) == ("3", "s", "f")
 
 
 def _home(told: list[Counter[str]], country: str) -> str:

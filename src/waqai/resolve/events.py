@@ -6,6 +6,7 @@ the article (``الهجوم`` of the sentence before), or implied by the codeboo
 from __future__ import annotations
 
 from waqai.find.mentions import Mention
+from waqai.frame.clauses import Clause
 from waqai.frame.triggers import Trigger
 from waqai.model.lexicon import Head
 
@@ -185,6 +186,8 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
 
 
 def _one_action(one: Candidate, other: Candidate) -> bool:
+    if _are_told_apart(one, other):
+        return False
     if one.type in ("SUPPORT", "REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN") and one.focus != other.focus:
         return _linked(one, other)
     if one.type == "AGREE" and _linked(one, other):
@@ -207,6 +210,27 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
         half = one.type == "SANCTION" and not (one.recipient and other.recipient)  # أصدرت حكما يقضي بسجن ...
         return one.type in ("ASSAULT", "CONSULT") or half or _linked(one, other)
     return True
+
+
+def _are_told_apart(one: Candidate, other: Candidate) -> bool:
+    """Whether two verbs tell two acts, one after the other or each in a clause of content of its own: قصف البلدة ثم
+    اقتحمها, قال إنهم قصفوا مستشفى، مضيفا أنهم خطفوا طبيبا."""
+    first, second = sorted((one, other), key=lambda candidate: candidate.at)
+    if first.trigger.part != "verb" or second.trigger.part != "verb" or first.trigger.cue is second.trigger.cue:
+        return False
+    if second.type not in _FORCEFUL or (_is_toll(first) and _is_toll(second)):
+        return False
+    clauses = first.parsed.clauses.of
+    contents = [_content_of(clauses[candidate.at]) for candidate in (first, second)]
+    then = second.at > 0 and second.parsed.words[second.at - 1].text == "ثم"
+    return then or (contents[0] is not None and contents[1] is not None and contents[0] is not contents[1])
+
+
+def _content_of(clause: Clause | None) -> Clause | None:
+    """The clause of content (أن ...) in which the clause stands."""
+    while clause is not None and clause.opener != "that":
+        clause = clause.parent
+    return clause
 
 
 def _is_object(deed: Candidate, verb: Candidate) -> bool:
@@ -358,6 +382,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     for candidate in kept:
         _address_government(candidate)
         _hit_people(candidate)
+        _help_people(candidate)
     _carry_days(kept)
     _leave_tolls(kept)
 
@@ -671,6 +696,15 @@ def _hit_people(candidate: Candidate) -> None:
     )
     if alone and candidate.place is not None and candidate.place.country:
         candidate.recipient = [implied(candidate.place.country, "CVL", why="the people of the place")]
+
+
+def _help_people(candidate: Candidate) -> None:
+    """Relief that is told with its place alone (أرسلت مصر مساعدات إلى قطاع غزة) is for the people there."""
+    place = candidate.place
+    if candidate.type != "AID" or candidate.recipient or place is None or not place.country:
+        return
+    if place.relation in ("at", "towards") and all(p.code != place.country for p in candidate.actor):
+        candidate.recipient = [implied(place.country, "CVL", why="the people of the place")]
 
 
 def _country_of(candidate: Candidate, antecedents: Antecedents, scene: str) -> str:

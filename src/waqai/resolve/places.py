@@ -97,9 +97,7 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
         for r in iter_rest(word.places, parsed.words, at)
         if isinstance(r.entry, Place) and (r.part == "name" or nouned or _is_likely(parsed, at, r.entry))
     ]
-    if candidates and not (
-        mention is not None and mention.kind in ("actor", "office", "person") and mention.start == at
-    ):
+    if candidates and not (mention is not None and _is_rather_party(mention, at, nouned)):
         longest = max(r.length for r in candidates)
         same = [r.entry for r in candidates if r.length == longest and isinstance(r.entry, Place)]
         chosen, country = choose(same, home, _nations(parsed, at))
@@ -126,6 +124,14 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
             end += 1
         return Located(start, end, None, home, _relation(parsed, start), 2)
     return None
+
+
+def _is_rather_party(mention: Mention, at: int, nouned: bool) -> bool:
+    """Whether the word is the name or title of someone, or the common noun for a body told with whose it is (معسكر
+    للجيش, no town)."""
+    if mention.kind == "body" and mention.end > mention.head + 1 and not nouned:
+        return mention.head == at
+    return mention.kind in ("actor", "office", "person") and mention.start == at
 
 
 def _are_people_at(parsed: Parsed, mention: Mention, at: int) -> bool:
@@ -273,11 +279,15 @@ def place_of_event(
         for p in usable
         if p.relation == "at" and kind not in ("SUPPORT", "SANCTION") and not _is_of_speaker(parsed, p, clause)
     ]
-    if not pool and kind in ("ASSAULT", "MOBILIZE"):  # استهدف الحديدة
+    if not pool and kind in _FORCE:  # استهدف الحديدة, حوصرت البلدة
         pool = [
             p
             for p in located
-            if p.relation == "bare" and p.specific == 2 and p.start > at and _in_clause(parsed, p, clause)
+            if p.relation == "bare"
+            and p.specific == 2
+            and p.start > at
+            and _in_clause(parsed, p, clause)
+            and (kind != "COERCE" or "place-noun" in parsed.words[p.start].classes)
         ]
     if not pool:
         return None
