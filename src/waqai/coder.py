@@ -3,7 +3,8 @@
 
     fold and split -> parse each sentence -> triggers -> roles, standing, focus, sources
     -> parties, days, places, counts
-    -> events of one action joined, what they leave out filled in -> judged -> written down
+    -> events of one action joined, what they leave out filled in -> judged -> mentions of one happening linked
+    -> written down
 
 Pure: no files, no network, no clock. The same article under the same dictionaries gives the same records.
 """
@@ -41,6 +42,7 @@ from waqai.resolve.parties import Party
 from waqai.resolve.places import Located, place_of_event, places
 from waqai.resolve.quotes import Quotes
 from waqai.resolve.responses import responses
+from waqai.resolve.same_event import link
 from waqai.resolve.sizes import counts
 from waqai.resolve.stances import stances
 from waqai.resolve.times import date_of_event, future_clauses, is_background, is_to_come, share_background
@@ -101,6 +103,7 @@ class ArticleCoder:
         for candidate in candidates:
             if not candidate.dropped:
                 candidate.contexts = contexts.of(candidate)
+        link([candidate for candidate in candidates if not candidate.dropped])
         answered = responses(sentences, candidates, antecedents)
         for response in answered:
             for candidate in response.events:

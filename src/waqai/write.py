@@ -147,12 +147,19 @@ class Writer:
             trigger=trigger,
             text_info=self._text_info(parsed),
             cite_info=self._cite(parsed, candidate.by),
-            link=None,
+            link=self._link(candidate.first_mention),
             confidence=candidate.confidence,
             rule=f"{candidate.trigger.cue.id} ({candidate.trigger.part}) at {candidate.trigger.cue.source}",
             coder=self._coder,
             coded_date=self._coded_date,
         )
+
+    def _link(self, first: Candidate | None) -> str | None:
+        """The id that the mentions of one happening share, by the first of them."""
+        if first is None:
+            return None
+        trigger = self._span(first.parsed, first.trigger.at, first.trigger.end)
+        return self._id("link", first.type, trigger.start, trigger.end)
 
     def _date_text(self, candidate: Candidate) -> str | None:
         if candidate.date is None:

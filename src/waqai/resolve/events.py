@@ -13,6 +13,7 @@ from waqai.model.lexicon import Head
 from .antecedents import Antecedents
 from .candidate import Candidate
 from .parties import Party, implied
+from .same_event import modes_clash, takes_up
 
 JOINED = "the same action as"  # why a candidate that told an event once more was dropped
 # How far back, in sentences, an event noun may pick up what an earlier one told.
@@ -516,8 +517,15 @@ def _set_back(kept: list[Candidate]) -> None:
         return
     for candidate in kept:
         passing = candidate.type == "ASSAULT" and candidate.focus == "reference"
+        if any(_is_news(other, candidate) and takes_up(candidate, other) for other in kept):
+            continue
         if passing and candidate.date is None and not candidate.aux:
             candidate.aux.append("historical")
+
+
+def _is_news(other: Candidate, candidate: Candidate) -> bool:
+    """Whether the other is told as news right before."""
+    return other.focus == "main" and not other.aux and 0 < candidate.sentence - other.sentence <= _NEWS
 
 
 def _away(other: Candidate, candidate: Candidate) -> float:
@@ -588,7 +596,7 @@ def _is_mutual(candidate: Candidate) -> bool:
 def _refers(candidate: Candidate, other: Candidate) -> bool:
     """A definite event noun refers back; so does any cue whose one told side is the other's too."""
     word = candidate.parsed.words[candidate.at]
-    if candidate.modes and other.modes and not set(candidate.modes) & set(other.modes):
+    if modes_clash(candidate, other):
         return False  # استخدام السلاح الكيميائي is no الضربات of before
     if candidate.is_nominal and (word.definite or word.pronoun or candidate.focus == "reference"):
         return True
