@@ -84,8 +84,9 @@ class ArticleCoder:
             dates = DateReader(parsed.words, article.published, future_clauses(parsed)).read()
             located = places(parsed, antecedents.home)
             found = self._read_sentence(parsed, coding)
+            doers_at: dict[int, list[Party]] = {}
             for candidate in found:
-                self._resolve(candidate, antecedents, dates, located, {c.at for c in found}, article)
+                self._resolve(candidate, antecedents, dates, located, {c.at for c in found}, doers_at, article)
             quotes.meet(parsed)
             for candidate in found:
                 _quoted(candidate, quotes)
@@ -185,12 +186,21 @@ class ArticleCoder:
         dates: list[DateExpression],
         located: list[Located],
         positions: set[int],
+        doers_at: dict[int, list[Party]],
         article: Article,
     ) -> None:
-        """Give a candidate its parties, day, place and counts."""
+        """Give a candidate its parties, day, place and counts. ``doers_at``: who did the acts before it in its
+        sentence, by position, whom the pronoun of one of those verbs cannot mean (اتهموه بقتل مدنيين)."""
         parsed = candidate.parsed
-        candidate.actor = _parties(antecedents, parsed, candidate.roles.actor, candidate.type)
+        accusers = [p for f in candidate.roles.actor if f.kind == "pronoun" for p in doers_at.get(f.at, [])]
+        candidate.actor = _parties(antecedents, parsed, candidate.roles.actor, candidate.type, accusers)
+        if not candidate.is_nominal:
+            doers_at[candidate.at] = candidate.actor
         doers = candidate.actor if candidate.type not in _MUTUAL else []
+        his = all(f.kind == "pronoun" and f.at == candidate.at for f in candidate.roles.recipient)
+        if candidate.type in _SUFFERED and candidate.is_nominal and his:  # أعلن الرئيس مقتله, not his own death
+            tellers = [f for said in candidate.said for f in said.who if f.kind == "mention"]
+            doers = [*doers, *_parties(antecedents, parsed, tellers)]
         candidate.recipient = _without(
             _parties(antecedents, parsed, candidate.roles.recipient, candidate.type, doers), candidate.actor
         )
@@ -214,6 +224,7 @@ class ArticleCoder:
             candidate.aux.append("historical")
 
 
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})
 _CROWDS = frozenset({"CVL", "EDU", "LAB", "REF"})
 
 

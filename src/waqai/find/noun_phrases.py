@@ -382,6 +382,14 @@ class NounPhrases:
             return False
         if any(isinstance(r.entry, Nationality) for r in before.names):
             return False  # اتهمت الرياض المنظمة: a state's name has no participle behind it
+        titled = isinstance(head.entry, Head) and _is_rank(head.entry) and self._tags[at + 1 : at + 2] == [NOUN]
+        titled = titled and self._person_follows(at + 1)
+        nations = [nation_adjective(self._words, n) for n in (at - 1, at + 1) if n < len(self._words)]
+        if _is_plain(head) and len(nations) == 2 and all(nations):
+            return False  # الشرطة التركية الصحفية الألمانية
+        nisba = word.text.endswith(("ي", "يه"))  # الحكومة الفيدرالية
+        if _is_plain(head) and not word.adjectives and not titled and not nisba:
+            return False  # شكر الوفد الملك, اتهمت الخارجية المنظمة
         shaped = word.text.startswith("الم") or word.text.endswith(("ي", "يه")) or word.text in _QUALIFIERS
         number = _number(word, head)
         if not shaped or number == "d":
@@ -676,6 +684,8 @@ class NounPhrases:
                 mention.end = at
                 continue
             qualities = [r for r in word.adjectives if isinstance(r.entry, Adjective)]
+            if mention.nationalities and self._is_of_other(at, mention):
+                return  # اعتقلت الشرطة التركية الصحفية الألمانية
             if qualities and not word.conjunction:
                 adjective = next((r.entry for r in qualities if qualifies(r, mention, self._words)), None)
                 if not isinstance(adjective, Adjective):
@@ -697,6 +707,12 @@ class NounPhrases:
             at += 1
             if word.definite:
                 mention.end = at
+
+    def _is_of_other(self, at: int, mention: Mention) -> bool:
+        """Whether the word is a noun for a post with an adjective of another nation behind it."""
+        post = any(isinstance(r.entry, Head) and r.entry.kind == "office" and not r.rest for r in self._words[at].heads)
+        nation = nation_adjective(self._words, at + 1) if post and at + 1 < len(self._words) else None
+        return nation is not None and nation.entry not in mention.nationalities
 
     def _may_be_dual(self, mention: Mention) -> bool:
         forms = [r.form for r in self._words[mention.head].heads if r.entry is mention.entry]
@@ -931,7 +947,9 @@ class NounPhrases:
     def _begins_other(self, at: int) -> bool:
         """Whether the known name of another person begins at ``at``: of several words, or of one by which news surely
         means him (طالب فايز السراج حفتر)."""
-        known = self._longest(tuple(r for r in self._words[at].names if r.part == "name"), at)
+        names = (r for r in self._words[at].names if isinstance(r.entry, Actor))
+        sure = tuple(r for r in names if r.part == "name" or r.entry.id in self._told.actors)
+        known = self._longest(sure, at)
         return known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person"
 
     def _person_end(self, at: int) -> int | None:
@@ -1035,6 +1053,9 @@ class NounPhrases:
         appointed = accusative  # عين فلان وزيرا للتجارة
         if not (word.definite or appointed or office.complement is not None or office.end > at + 1):
             return
+        bare = office.end == at + 1 and at == mention.end and mention.end == mention.start + 1
+        if bare and self._tags[mention.start - 1 : mention.start] == [VERB]:
+            return  # اتهم حفتر المبعوث
         mention.title = (at, office.end)
         mention.reading, mention.entry = office.reading, office.entry
         mention.kind, mention.head = "office", office.head
@@ -1181,6 +1202,11 @@ def _adjective(word: Word) -> Adjective | None:
 
 def _is_adjective_here(word: Word) -> bool:
     return not word.is_head and any(isinstance(r.form, NounForm) and r.form.number == "s" for r in word.adjectives)
+
+
+def _is_plain(reading: Reading) -> bool:
+    """Whether the head is a noun for a post or body, which never qualifies another noun."""
+    return isinstance(reading.entry, Head) and reading.entry.kind in ("office", "body") and not reading.rest
 
 
 def _is_rank(head: Head) -> bool:

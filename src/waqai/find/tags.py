@@ -249,7 +249,7 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     if previous == VERB or _has_verb(words, at, tags):
         return NOUN
     before = words[max(_left(words, at, tags), 0)]
-    if previous == NOUN and (before.definite or before.is_name):
+    if previous == NOUN and (before.definite or before.is_name or (before.pronoun and before.is_head)):
         # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
         return VERB if following is not None and _can_be_object(following) else NOUN
     return NOUN

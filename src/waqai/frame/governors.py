@@ -171,10 +171,12 @@ _OF_COURTS = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 
 
 def _takes(word: Word, preposition: str, is_verb: bool) -> Reading | None:
-    for reading in word.verbs if is_verb else word.supports:
-        if isinstance(reading.entry, Verb) and preposition in reading.entry.through:
-            return reading
-    return None
+    readings = [r for r in (word.verbs if is_verb else word.supports) if isinstance(r.entry, Verb)]
+    return next((r for r in sorted(readings, key=_saying) if preposition in _through(r)), None)
+
+
+def _through(reading: Reading) -> list[str]:
+    return reading.entry.through if isinstance(reading.entry, Verb) else []
 
 
 def _cue_takes(cue: Cue, preposition: str) -> bool:

@@ -151,12 +151,22 @@ class Parsed:
         forms.sort(key=lambda form: form.voice == "p")
         if forms and forms[0][:4] == ("P", "3", "m", "s") and self._is_ours(verb):
             return VerbForm("P", "1", "", "p", "a")
-        if len({(form.gender, form.number) for form in forms}) > 1:
+        pronoun = self._pronoun_before(verb)
+        if pronoun:  # لكنه تراجع
+            forms.sort(key=lambda form: form.person == "3" and form.gender != pronoun)
+        elif len({(form.gender, form.number) for form in forms}) > 1:
             behind = self.mention_from(verb + 1)
             if behind is not None and not behind.preposition:
                 fitting = [form for form in forms if not self._disagrees([Filler("mention", verb, behind)], form)]
                 return fitting[0] if fitting else forms[0]
         return forms[0] if forms else None
+
+    def _pronoun_before(self, verb: int) -> str:
+        """The gender of the pronoun that أنه, لكنها and the like bear right before the verb."""
+        if not verb or self.tags[verb - 1] not in _TAKING_PRONOUN:
+            return ""
+        word = self.words[verb - 1].text
+        return "f" if word.endswith("ها") else "m" if word.endswith(("ه", "هم")) else ""
 
     def _is_ours(self, verb: int) -> bool:
         """Whether a perfect in نا is of the first person (قصفنا قاعدة), not, spelled alike, done to us by
@@ -300,6 +310,8 @@ class Parsed:
             return []
         if clause.opener in _TAKING_PRONOUN and self._has_pronoun(clause, verb) and outer.verb is not None:
             found = self.subject(outer.verb)
+            if form is not None and form.person == "3" and not self._same_person(outer.verb, form, found):
+                return []  # وقالت إنهم رشقوها, وأضاف أنها قتلت
             return found if self._compatible(found, form) else []
         if clause.opener not in ("and", "next"):
             return []
@@ -311,6 +323,13 @@ class Parsed:
                     return found
             here = here.parent
         return []
+
+    def _same_person(self, verb: int, form: VerbForm, subject: list[Filler]) -> bool:
+        """Whether a pronoun that agrees with a verb of ``form`` may mean the subject of the verb at ``verb``."""
+        if any(f.kind == "subjectless" for f in subject):
+            gender, number = subject[0].form.ljust(2)[:1], subject[0].form.ljust(2)[1:2]
+            return not (number.strip() and number != form.number) and not (gender.strip() and gender != form.gender)
+        return self._same_gender(verb, form, subject)
 
     def _has_pronoun(self, clause: Clause, verb: int) -> bool:
         """Whether the word that opens the clause carries its subject (أنها, إنه) right before the verb."""
@@ -402,6 +421,8 @@ class Parsed:
         mention = fillers[0].mention
         if form is None or form.person != "3" or form.number != "s" or mention is None or mention.name is not None:
             return False
+        if form.gender == "m" and isinstance(mention.entry, Nationality) and mention.entry.role == "capital":
+            return True  # وزار بغداد
         if form.gender == "m":
             return mention.kind == "body" and mention.quantity is None and self._is_feminine(mention)
         if mention.kind in ("body", "actor") and mention.quantity is None:
@@ -439,7 +460,7 @@ class Parsed:
             at -= 1
         while at >= 0 and self.tags[at] == NOUN and self.mention_at(at) is None and not self.words[at].definite:
             word = self.words[at]
-            if word.pronoun or word.is_time:
+            if (word.pronoun and not word.cues) or word.is_time:
                 return False
             before = at - 1
             while before >= 0 and self.words[before].text in _QUOTES:

@@ -7,7 +7,7 @@ A noun phrase behind a preposition goes to the nearest word before it that takes
 from __future__ import annotations
 
 from waqai.find.mentions import Mention
-from waqai.find.tags import CONTINUED, NOUN, PUNCTUATION, VERB
+from waqai.find.tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB
 from waqai.find.words import Reading, Word, nation_adjective
 from waqai.model.lexicon import Cue, Nationality, Verb
 
@@ -223,7 +223,9 @@ def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> 
     pronoun = parsed.object_pronoun(trigger.at)
     objects = _objects(parsed, trigger, subject, triggers)
     if pronoun:
-        objects = [Filler("pronoun", trigger.at, form=pronoun)]
+        objects = [] if _is_of_ground(trigger) else [Filler("pronoun", trigger.at, form=pronoun)]
+    elif _is_charged(parsed, trigger, subject, objects):
+        objects, subject = subject, [Filler("subjectless", trigger.at, form=_form_of(parsed, trigger.at))]
     if not subject and trigger.part == "verb":
         subject = _armed_thing(parsed, trigger)
     if _is_passive(parsed, trigger, subject, objects):
@@ -236,6 +238,28 @@ def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> 
         found["subject"] = subject + _accompanying(parsed, trigger, subject)
         found["object"] = objects
     return {relation: fillers for relation, fillers in found.items() if fillers}
+
+
+def _is_of_ground(trigger: Trigger) -> bool:
+    """Whether the object that the cue asks for is ground, no one's name: اقتحمتها القوات."""
+    asked = (condition.classes for condition in trigger.cue.needs if condition.relation == "object")
+    return any("assault-ground" in classes for classes in asked)
+
+
+def _is_charged(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects: list[Filler]) -> bool:
+    """Whether the one phrase between a verb of charging and what it charges with is whom it charges, its subject told
+    before: وحملت إسرائيل المسؤولية."""
+    if trigger.cue.type != "ACCUSE" or objects or len(trigger.consumed) != 1 or len(subject) != 1:
+        return False
+    mention, burden = subject[0].mention, trigger.consumed[0]
+    between = mention is not None and trigger.at < mention.start and mention.end == burden
+    word = parsed.words[burden]
+    return between and word.definite and not word.preposition and not word.cues
+
+
+def _form_of(parsed: Parsed, verb: int) -> str:
+    form = parsed.form(verb)
+    return f"{form.gender}{form.number}" if form is not None else ""
 
 
 _FORCES = frozenset({"MIL", "PRM", "REB"})
@@ -292,7 +316,7 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
     """The first bare noun phrase behind the verb that is not its subject."""
     clause = parsed.clauses.of[trigger.at]
     taken = {f.mention for f in subject if f.mention is not None}
-    owner = _object_pronoun(parsed, trigger, taken)
+    owner = _object_pronoun(parsed, trigger, taken) or _some_of_them(parsed, trigger, taken)
     if owner is not None:
         return [owner]
     for mention in parsed.mentions:
@@ -335,6 +359,8 @@ def _object_pronoun(parsed: Parsed, trigger: Trigger, taken: set[Mention]) -> Fi
     text = parsed.words[start].text
     if text.startswith("ايا") and text[3:] in _PRONOUN_FORMS:
         return Filler("pronoun", start, form=text[3:])
+    if text in _BOTH:
+        return Filler("pronoun", start, form="هما")
     thing = parsed.tags[start] == NOUN and parsed.mention_at(start) is None and not parsed.words[start].preposition
     owner = parsed.words[start].pronoun if thing and not parsed.words[trigger.at].pronoun else ""
     if owner and trigger.cue.type in _ON_THINGS:
@@ -342,6 +368,17 @@ def _object_pronoun(parsed: Parsed, trigger: Trigger, taken: set[Mention]) -> Fi
     return None
 
 
+def _some_of_them(parsed: Parsed, trigger: Trigger, taken: set[Mention]) -> Filler | None:
+    """اعتقلت الشرطة عشرين منهم: a number alone of those whom the pronoun means."""
+    at = max([trigger.end, *(m.end for m in taken if m.start >= trigger.end)])
+    some = parsed.tags[at : at + 1] in ([NUMBER], ["quantifier"]) and parsed.mention_at(at) is None
+    if not some or parsed.tags[at + 1 : at + 2] != ["prepositional_pronoun"]:
+        return None
+    split = _pronoun_of(parsed.words[at + 1].text)
+    return Filler("pronoun", at + 1, form=split[1]) if split is not None and split[0] == "من" else None
+
+
+_BOTH = frozenset({"كليهما", "كلتيهما"})
 _ON_THINGS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "SANCTION", "SUPPORT"})
 
 
@@ -356,7 +393,8 @@ def _noun_in_the_way(
         blocked = parsed.unknown_noun(blocked + 1, mention.start)  # of a relative clause between
     if blocked == trigger.end and not taken and trigger.cue.type in _TAKES_PEOPLE:
         by_deed = blocked in triggers and mention.start > blocked + 1  # قتلت غارة أمريكية قياديا
-        if _is_victim(mention) or by_deed:
+        by_weapon = bool(parsed.words[blocked].classes & _WEAPONS)  # استهدفت مسيرة أمريكية قياديا
+        if _is_victim(mention) or by_deed or by_weapon:
             return False  # قتلت قذيفة هاون أربعة مدنيين
     return blocked is not None and not (blocked == mention.start - 1 and not parsed.words[blocked].definite)
 
@@ -407,6 +445,8 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
     if _has_agent(parsed, trigger):
         return True
     mentions = [f.mention for f in subject if f.mention is not None]
+    if any(f.kind == "nation" for f in subject):
+        return False  # استهدفت مسيرة أمريكية قياديا
     if not mentions:  # واعتقلت: a verb that needs an object and has none
         return trigger.cue.type in _TAKES_PEOPLE
     if trigger.cue.type not in _TAKES_PEOPLE:
@@ -766,6 +806,10 @@ def _prepositional(
     for at in range(trigger.end, min(len(parsed.words), trigger.end + _REACH)):
         if parsed.tags[at] == "prepositional_pronoun" and parsed.clauses.of[at] is clause:
             split = _pronoun_of(parsed.words[at].text)
+            if split is not None and split[0] == "ل" and "avenging" in parsed.words[at - 1].classes:
+                continue  # توعد بالانتقام له
+            if split is not None and split[0] == "من" and parsed.tags[at - 2 : at] == ["preposition", NUMBER]:
+                split = parsed.words[at - 2].text, split[1]  # أفرج عن عشرين منهم
             if (
                 split is not None
                 and split[0] not in found

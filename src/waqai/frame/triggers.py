@@ -61,6 +61,8 @@ class Triggers:
         for at, word in enumerate(self._words):
             if not word.cues or self._tags[at] not in (VERB, NOUN):
                 continue
+            if self._tags[at] == NOUN and self._is_surname(at):
+                continue  # أبلغ شكري نظيره
             best = self._best(at, word)
             if best is not None:
                 found.append(best)
@@ -123,6 +125,8 @@ class Triggers:
             if self._is_waived(condition, at):
                 continue
             place = next(self._satisfying(at, end, condition), None)
+            if place is None and cue.type == "ASSAULT" and self._is_told_before(at, condition):
+                continue  # وفرقتهم الشرطة, إن الحراس ضربوه
             if place is None:
                 return f"needs {_spelled(condition)}"
             if (
@@ -138,9 +142,20 @@ class Triggers:
                 return f"not with {_spelled(condition)}"
         return ""
 
+    def _is_told_before(self, at: int, condition: Condition) -> bool:
+        """Whether the verb's pronoun may mean what the sentences before tell of and the cue asks for as its object."""
+        if self._tags[at] != VERB or condition.relation != "object" or self._clauses.of[at].opener == "relative":
+            return False  # هجوم شنه المسلحون: the pronoun takes up the noun
+        pronoun = self._words[at].pronoun
+        return pronoun in ("ه", "ها", "هم") and any(name in self._around for name in condition.classes)
+
     def _is_waived(self, condition: Condition, at: int) -> bool:
         """Whether the condition is of the doer of a verb that its ḍamma shows to be passive: رُحّل مئات المهاجرين."""
         return condition.relation == "subject" and at in self._sentence.dammas and self._tags[at] == VERB
+
+    def _is_surname(self, at: int) -> bool:
+        """Whether the word is the name of someone whom the article names in full."""
+        return any(m.kind == "surname" and m.start <= at < m.end for m in self._mentions)
 
     def _is_in_name(self, at: int, asked: bool) -> bool:
         """Whether the word only names an outlet that is a source (وفق قناة المسيرة), which tells nothing of the act,
@@ -157,7 +172,7 @@ class Triggers:
         """Whether the cue asks for a subject and an object and one word alone is all that could be either (داهمت القوات
         المنزل has no forces for its object)."""
         asked = {condition.relation: condition for condition in cue.needs if condition.classes}
-        if not {"subject", "object"} <= asked.keys():
+        if not {"subject", "object"} <= asked.keys() or self._is_told_before(at, asked["object"]):
             return False
         places = [set(self._satisfying(at, end, asked[relation])) for relation in ("subject", "object")]
         return len(places[0] | places[1]) < 2
@@ -206,7 +221,8 @@ class Triggers:
 
     def _meant(self, at: int) -> Iterator[int]:
         """The bare nouns before a verb of the same sentence that its pronoun may mean: قصف الجيش البلدة ثم اقتحمها."""
-        ending = {"ه": False, "ها": True}.get(self._words[at].pronoun) if self._tags[at] == VERB else None
+        pronoun = self._words[at].pronoun if self._tags[at] == VERB else ""
+        ending = {"ه": False, "ها": True}.get(pronoun)
         if ending is None or not self._words[at].text.endswith(self._words[at].pronoun):
             return
         for place in self._bare(range(at - 1, -1, -1)):

@@ -92,25 +92,47 @@ def _aim_at_caller(candidate: Candidate, earlier: list[Candidate]) -> None:
             return
 
 
+_ANSWERED_WITHIN = 2  # sentences behind a deed in which its sufferer threatens its doer
 _ASKING = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 
 
 def _aim_at_asker(candidate: Candidate, earlier: list[Candidate]) -> None:
     """A refusal answers whoever has just asked, offered or charged the one who refuses; a threat is towards those of
-    whom the same one has just demanded something."""
+    whom the same one has just demanded something, or who have just attacked him."""
     if candidate.recipient or candidate.type not in ("REJECT", "THREATEN"):
         return
     for other in reversed(earlier):
-        if candidate.sentence - other.sentence > 1:
+        away = candidate.sentence - other.sentence
+        if away > _ANSWERED_WITHIN:
             return
+        hit = other.type in _DONE_TO and other.actor and _shares_side(other.recipient, candidate.actor)
+        if candidate.type == "THREATEN" and hit and not _shares(other.actor, candidate.actor):
+            _aim(candidate, other.actor, other)  # شنت الطائرات غارات على الحركة. وتوعدت الحركة بالرد
+            return
+        if away > 1:
+            continue
         asked = other.type in _ASKING and other.actor and _shares(other.recipient, candidate.actor)
         demanded = other.type in ("PROTEST", "REQUEST") and other.recipient and _shares(other.actor, candidate.actor)
         toward = other.actor if candidate.type == "REJECT" and asked else []
         toward = other.recipient if candidate.type == "THREATEN" and demanded else toward
         if toward:
-            candidate.recipient = [p._replace(mention=None, via="implied") for p in toward]
-            candidate.notes.append(f"recipient from the {other.type} of sentence {other.sentence}")
+            _aim(candidate, toward, other)
             return
+
+
+def _aim(candidate: Candidate, toward: list[Party], source: Candidate) -> None:
+    candidate.recipient = [p._replace(mention=None, via="implied") for p in toward]
+    candidate.notes.append(f"recipient from the {source.type} of sentence {source.sentence}")
+
+
+def _shares_side(one: list[Party], other: list[Party]) -> bool:
+    """Whether the two share a side: a party, a movement and its fighters or members, a state and its officials."""
+    sides = (frozenset({"PTY", "REB"}), frozenset({"GOV", "MIL"}))
+    return any(
+        a.same_as(b) or (a.code == b.code and any({a.sector, b.sector} <= side for side in sides))
+        for a in one
+        for b in other
+    )
 
 
 def _shares(one: list[Party], other: list[Party]) -> bool:
@@ -517,6 +539,7 @@ def _set_back(kept: list[Candidate]) -> None:
         return
     for candidate in kept:
         passing = candidate.type == "ASSAULT" and candidate.focus == "reference"
+        passing = passing and not candidate.standing.presupposed  # what one calls to stop goes on
         if any(_is_news(other, candidate) and takes_up(candidate, other) for other in kept):
             continue
         if passing and candidate.date is None and not candidate.aux:
