@@ -510,9 +510,18 @@ class NounPhrases:
         if at == 0 or reading.clitics.definite or reading.clitics.particle or reading.clitics.conjunction:
             return False
         before = self._words[at - 1]
+        end = at + reading.length
+        if self._is_suffered(at - 1) and self._tags[end : end + 1] == [VERB]:
+            return True  # اعتقال كوري هدد بالقتل
         if self._tags[at - 1] == VERB:
             return form.gender == "m" and not any(getattr(r.entry, "kind", "") == "be" for r in before.verbs)
         return form.accusative and (before.definite or before.is_name) and self._tags[at - 1] == NOUN
+
+    def _is_suffered(self, at: int) -> bool:
+        """Whether the word is the indefinite verbal noun of an act whose sufferer stands behind it: اعتقال, مقتل."""
+        word = self._words[at]
+        cues = (r.entry for r in word.cues if r.part == "masdar" and isinstance(r.entry, Cue))
+        return not (word.definite or word.pronoun) and any(c.governs.get("genitive") == "recipient" for c in cues)
 
     def _citizen_named(self, at: int, reading: Reading) -> Mention | None:
         named = at + reading.length
@@ -554,7 +563,8 @@ class NounPhrases:
             return  # a name in apposition, not a complement
         if complement is not None and (_is_accusative(complement) or self._is_object(mention, complement)):
             return
-        if complement is not None and not (complement.kind == "people" and _is_adjective_here(word)):
+        nisba = complement is not None and complement.kind == "people" and _is_adjective_here(word)
+        if complement is not None and not (nisba and complement.name is None):
             mention.complement = complement
             mention.end = complement.end
             self._more_portfolios(mention)

@@ -249,6 +249,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     if previous == VERB or _has_verb(words, at, tags):
         return NOUN
     before = words[max(_left(words, at, tags), 0)]
+    if previous == NOUN and before.is_name and _is_decided(words, at, tags):
+        return NOUN  # قرار السعودية والإمارات قطع العلاقات
     if previous == NOUN and (before.definite or before.is_name or (before.pronoun and before.is_head)):
         # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
         return VERB if following is not None and _can_be_object(following) else NOUN
@@ -385,6 +387,18 @@ def _is_of_content(words: list[Word], at: int, tags: list[str]) -> bool:
     while here >= 0 and tags[here] == NOUN and not words[here].preposition and not words[here].conjunction:
         here -= 1
     return 0 <= here < at - 1 and tags[here] == "that"
+
+
+_DECIDING = frozenset({"decide", "intend", "plan", "try"})
+
+
+def _is_decided(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether only names stand between the word and a verbal noun of deciding, whose object it is."""
+    here = at - 1
+    while here > 0 and tags[here] == NOUN and words[here].is_name and not words[here].preposition:
+        here -= 1
+    decides = any(getattr(r.entry, "kind", "") in _DECIDING for r in words[here].supports)
+    return here >= 0 and tags[here] == NOUN and decides and not words[here].definite
 
 
 def _follows_be(words: list[Word], at: int, tags: list[str]) -> bool:

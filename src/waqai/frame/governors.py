@@ -206,20 +206,26 @@ def _verb_before(parsed: Parsed, at: int, preposition: str, triggers: dict[int, 
 
 
 def _lends_across(parsed: Parsed, masdar: int, at: int) -> Governor | None:
-    """فرض لندن عقوبات: a light verbal noun with its subject between it and the event noun, its object."""
+    """فرض لندن عقوبات, قرار مصر وتونس قطع العلاقات: a verbal noun that lends its subject, between it and the event
+    noun, its object."""
     word, subject = parsed.words[masdar], parsed.mention_from(masdar + 1)
-    if word.definite or word.pronoun or subject is None or subject.preposition or subject.end != at:
+    if word.definite or word.pronoun or subject is None or subject.preposition:
+        return None
+    if parsed.group(subject)[-1].end != at:
         return None
     for reading in word.supports:
         entry = reading.entry
         if (
             reading.part == "masdar"
             and isinstance(entry, Verb)
-            and entry.kind == "light"
+            and entry.kind in _LENDING
             and "" in (entry.through or [""])
         ):
-            return Governor("light", masdar, "", reading, False)
+            return Governor(entry.kind, masdar, "", reading, False)
     return None
+
+
+_LENDING = frozenset({"light", "decide", "intend", "plan", "try"})
 
 
 _RESPONSES = frozenset({"confirms", "claims"})

@@ -113,8 +113,16 @@ class Parsed:
                 break
             if not later.conjoined and not apart and not self._list_goes_on(later):
                 break
+            if later.kind == "nation" and self._is_accredited(found[-1]):
+                break  # سفير الأردن لدى أستراليا ونيوزيلندا
             found.append(later)
         return found
+
+    def _is_accredited(self, mention: Mention) -> bool:
+        """Whether the phrase is a post that a preposition binds to the state at its end."""
+        at = mention.complement
+        bound = at is not None and at.kind == "nation" and at.end == mention.end
+        return mention.kind == "office" and bound and at is not None and self.tags[at.start - 1] == "preposition"
 
     def _without_sides(self, between: list[int]) -> list[int]:
         """The words but for those that only say that what stands before is one side."""
@@ -592,7 +600,7 @@ class Parsed:
                 NUMBER,
             ):
                 continue
-            if self.words[at].is_time or self.words[at].conjunction:
+            if self.words[at].is_time or self.words[at].conjunction or self._is_in_month(at):
                 continue
             if self.words[at].definite and self._follows_definite(at):
                 continue  # القوات الموالية للحكومة المعترف بها
@@ -600,6 +608,10 @@ class Parsed:
                 continue  # an adjective or complement of the noun before
             return at
         return None
+
+    def _is_in_month(self, at: int) -> bool:
+        """Whether the word is of the name of a month of two words: ديسمبر/كانون الأول."""
+        return self.words[at].begins_time or (at > 0 and self.words[at - 1].begins_time)
 
     def _begins_anew(self, at: int) -> bool:
         """Whether the word is no adjective of the phrase that ends right before it: an accusative

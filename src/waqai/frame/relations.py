@@ -154,21 +154,24 @@ def _demanded_of(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
             return
 
 
-_PROMISED = frozenset({"AID", "SUPPORT"})
+_PROMISED = frozenset({"AID", "CONSULT", "SUPPORT"})
 
 
 def _promised_to(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
-    """To whom is promised what a pledge tells behind ب by a verbal noun in construct: تعهدت ألمانيا بدعم لبنان."""
+    """To whom is promised what a pledge tells behind ب, or bare, by a verbal noun in construct: تعهدت ألمانيا بدعم
+    لبنان, يعتزم الرئيس استقبال نظيره."""
     roles = [trigger.cue.governs.get(relation) for relation in found]
     if trigger.cue.type != "AGREE" or trigger.part == "noun" or "recipient" in roles:
         return
     clause = parsed.clauses.of[trigger.at]
+    subject = found.get("subject", [])
     for at in range(trigger.end, min(trigger.end + _REACH, len(parsed.words) - 1)):
         word = parsed.words[at]
         if parsed.clauses.of[at] is not clause or parsed.tags[at] == VERB:
             return
         given = any(_gives(r) for r in word.cues)
-        if word.preposition == "ب" and given and not word.definite:
+        planned = not word.preposition and at == max([trigger.end, *(f.mention.end for f in subject if f.mention)])
+        if (word.preposition == "ب" or planned) and given and not word.definite:
             mention = parsed.mention_from(at + 1)
             if mention is not None and not mention.preposition and not mention.conjoined:
                 found["deed"] = _group(parsed, mention)
@@ -177,7 +180,8 @@ def _promised_to(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
 
 def _gives(reading: Reading) -> bool:
     cue = reading.entry
-    gives = isinstance(cue, Cue) and cue.type in _PROMISED and cue.governs.get("genitive") == "recipient"
+    gives = isinstance(cue, Cue) and cue.type in _PROMISED
+    gives = gives and isinstance(cue, Cue) and cue.governs.get("genitive") in ("party", "recipient")
     return gives and reading.part != "verb"
 
 
@@ -252,7 +256,10 @@ def _is_charged(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
     if trigger.cue.type != "ACCUSE" or objects or len(trigger.consumed) != 1 or len(subject) != 1:
         return False
     mention, burden = subject[0].mention, trigger.consumed[0]
-    between = mention is not None and trigger.at < mention.start and mention.end == burden
+    behind = mention.end if mention is not None else 0
+    while mention is not None and parsed.words[behind].text in _QUOTES:
+        behind += 1
+    between = mention is not None and trigger.at < mention.start and behind == burden
     word = parsed.words[burden]
     return between and word.definite and not word.preposition and not word.cues
 
@@ -336,7 +343,7 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
             continue
         if _noun_in_the_way(parsed, trigger, taken, mention, triggers):
             return []
-        return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+        return _group(parsed, mention)
     return []
 
 
@@ -695,7 +702,22 @@ def _behind_unknown_noun(parsed: Parsed, at: int) -> Mention | None:
 
 
 def _group(parsed: Parsed, mention: Mention) -> list[Filler]:
-    return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+    group = parsed.group(mention)
+    named = _named_among(parsed, group[-1])
+    return [Filler("mention", m.start, m) for m in (*group, *named)]
+
+
+def _named_among(parsed: Parsed, several: Mention) -> list[Mention]:
+    """Those whom بينها or منهم names of several: مواقع إخبارية بينها الجزيرة نت."""
+    at = several.end
+    while at < len(parsed.words) and parsed.words[at].text in "،,":
+        at += 1
+    behind = parsed.mention_from(at + 1) if at - several.end < 2 else None
+    named = behind is not None and behind.preposition in _AMONG and behind.kind in ("actor", "nation")
+    return parsed.group(behind) if behind is not None and named else []
+
+
+_AMONG = frozenset({"بينها", "بينهم", "منها", "منهم"})
 
 
 # ---- prepositions

@@ -148,7 +148,7 @@ class Antecedents:
             taken = parsed.mention_at(at)
             if taken is not None and self._is_rather_surname(parsed, taken, at):
                 parsed.mentions.remove(taken)
-                parsed.add_mention(_surname(parsed, at, _NO_CLITICS))
+                parsed.add_mention(_surname(parsed, at, _NO_CLITICS._replace(conjunction=word.conjunction)))
                 continue
             if taken is not None:
                 continue
@@ -170,7 +170,9 @@ class Antecedents:
         """Whether a bare word read as a noun (مسلم) is the surname of someone the article names in full."""
         word = parsed.words[at]
         bare = mention.kind in ("people", "office") and mention.end - mention.start == 1 and not word.definite
-        return bare and self._persons.get(word.text) is not None and not word.preposition and not word.conjunction
+        text = word.text.removeprefix("و") if word.conjunction and at == 0 else word.text  # ومسلم مطلوب
+        joined = bool(word.conjunction) and at > 0
+        return bare and self._persons.get(text) is not None and not word.preposition and not joined
 
     # ---- mentions
 
@@ -484,7 +486,8 @@ class Antecedents:
             for inner in chain(other):
                 entry = inner.entry
                 if isinstance(entry, Actor):
-                    picked = entry.kind in _PICKS_UP.get(noun, ()) or _fold_noun(entry.name.split()[0]) == noun
+                    by_kind = entry.kind in _PICKS_UP.get(noun, ()) and noun not in self._by_noun
+                    picked = by_kind or _fold_noun(entry.name.split()[0]) == noun
                 else:
                     owned = inner.complement is not None and not isinstance(inner.complement.entry, Place)
                     told = owned or bool(inner.nationalities) or inner.name is not None
@@ -539,10 +542,9 @@ class Antecedents:
                 return known
         if head.kind == "body" and head.sector[:1] == ["JUD"] and self.law != self.home:
             return self.law
-        only = self._only_army(mention, head) if parsed.words[mention.head].definite else ""
-        if only:
-            return only
-        return self.country_here(parsed, mention.head)
+        here = self.country_here(parsed, mention.head)
+        only = self._only_army(mention, head) if parsed.words[mention.head].definite and here == self.home else ""
+        return only or here
 
     def _only_army(self, mention: Mention, head: Head) -> str:
         """The one state whose soldiers the article has told of, which bare الجنود and القوات then are."""
@@ -671,7 +673,8 @@ class Antecedents:
     def _by_rank(self, parsed: Parsed, mention: Mention, party: Party) -> None:
         """الملك سلمان ... الملك: so does the title that belongs to a known name, and the rank between another title and
         the name (العاهل الأردني الملك عبد الله)."""
-        if mention.name is not None and mention.title is not None and mention.complement is None:
+        told_behind = mention.name is not None and mention.title is not None and mention.title[0] >= mention.name[1]
+        if mention.name is not None and mention.title is not None and (told_behind or mention.complement is None):
             for reading in parsed.words[mention.name[0] - 1].heads:
                 if isinstance(reading.entry, Head) and reading.length == 1 and _is_king(reading.entry):
                     self._by_noun[_noun(reading.entry)] = party
@@ -709,6 +712,8 @@ class Antecedents:
         pronoun = parsed.words[mention.head].pronoun
         if not pronoun or not found or not any(found[0].same_as(other) for other in others):
             return found
+        if isinstance(mention.entry, Head) and mention.entry.kind == "office":
+            return found  # اتهم الرئيس نائبه
         owners = self.fill(parsed, Filler("pronoun", mention.head, form=pronoun), others)
         if len(owners) != 1 or not isinstance(mention.entry, Head) or len(found) != 1:
             return found
