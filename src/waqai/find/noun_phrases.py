@@ -1102,7 +1102,9 @@ class NounPhrases:
 
 
 def _number(word: Word, reading: Reading) -> str:
-    """The number of a head noun; a form in ين is read as plural where the noun has one."""
+    """The number of a head noun; a form in ين is read as plural where the noun has one, people in ون are several."""
+    if isinstance(reading.entry, Head) and reading.entry.kind == "people" and word.text.endswith("ون"):
+        return "p"  # آخرون
     numbers = {r.form.number for r in word.heads if r.entry is reading.entry and isinstance(r.form, NounForm)}
     if "p" in numbers and "d" in numbers:
         return "p"

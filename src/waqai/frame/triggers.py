@@ -155,12 +155,13 @@ class Triggers:
 
     def _is_surname(self, at: int) -> bool:
         """Whether the word is the name of someone whom the article names in full."""
-        return any(m.kind == "surname" and m.start <= at < m.end for m in self._mentions)
+        mention = self._parsed.mention_at(at)
+        return mention is not None and mention.kind == "surname"
 
     def _is_in_name(self, at: int, asked: bool) -> bool:
         """Whether the word only names an outlet that is a source (وفق قناة المسيرة), which tells nothing of the act,
         or, where it would forbid a cue, a person (محمد عبد الله)."""
-        mention = next((m for m in self._mentions if m.start <= at < m.end), None)
+        mention = self._parsed.mention_at(at)
         if mention is None:
             return False
         source = mention.start > 0 and self._tags[mention.start - 1] == "source"
