@@ -153,6 +153,9 @@ def _said_by(parsed: Parsed, at: int) -> Said | None:
 def _subject_of_saying(parsed: Parsed, at: int) -> list[Filler]:
     """The subject of the verb of saying at ``at``; with a pronoun that takes up what was said (تصريحات نقلتها وكالة)
     it stands right behind."""
+    form = parsed.form(at)
+    if form is not None and form.voice == "p":
+        return []  # ويشار إلى أن: nobody in particular
     found = parsed.subject(at)
     behind = told_behind(parsed, at)
     if behind and (parsed.words[at].pronoun or _is_beyond_bracket(parsed, found, at)):

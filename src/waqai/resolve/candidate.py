@@ -47,6 +47,7 @@ class Candidate:
     sureness: float = 0.0  # the chance that its parties are right, too
     dropped: str = ""
     notes: list[str] = field(default_factory=list)
+    first_mention: Candidate | None = None  # of the same happening, where it is told more than once
 
     @property
     def at(self) -> int:

@@ -6,12 +6,14 @@ the article (``الهجوم`` of the sentence before), or implied by the codeboo
 from __future__ import annotations
 
 from waqai.find.mentions import Mention
+from waqai.frame.clauses import Clause
 from waqai.frame.triggers import Trigger
 from waqai.model.lexicon import Head
 
 from .antecedents import Antecedents
 from .candidate import Candidate
 from .parties import Party, implied
+from .same_event import modes_clash, takes_up
 from .times import is_during, is_own_act
 
 JOINED = "the same action as"  # why a candidate that told an event once more was dropped
@@ -91,25 +93,47 @@ def _aim_at_caller(candidate: Candidate, earlier: list[Candidate]) -> None:
             return
 
 
+_ANSWERED_WITHIN = 2  # sentences behind a deed in which its sufferer threatens its doer
 _ASKING = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 
 
 def _aim_at_asker(candidate: Candidate, earlier: list[Candidate]) -> None:
     """A refusal answers whoever has just asked, offered or charged the one who refuses; a threat is towards those of
-    whom the same one has just demanded something."""
+    whom the same one has just demanded something, or who have just attacked him."""
     if candidate.recipient or candidate.type not in ("REJECT", "THREATEN"):
         return
     for other in reversed(earlier):
-        if candidate.sentence - other.sentence > 1:
+        away = candidate.sentence - other.sentence
+        if away > _ANSWERED_WITHIN:
             return
+        hit = other.type in _DONE_TO and other.actor and _shares_side(other.recipient, candidate.actor)
+        if candidate.type == "THREATEN" and hit and not _shares(other.actor, candidate.actor):
+            _aim(candidate, other.actor, other)  # شنت الطائرات غارات على الحركة. وتوعدت الحركة بالرد
+            return
+        if away > 1:
+            continue
         asked = other.type in _ASKING and other.actor and _shares(other.recipient, candidate.actor)
         demanded = other.type in ("PROTEST", "REQUEST") and other.recipient and _shares(other.actor, candidate.actor)
         toward = other.actor if candidate.type == "REJECT" and asked else []
         toward = other.recipient if candidate.type == "THREATEN" and demanded else toward
         if toward:
-            candidate.recipient = [p._replace(mention=None, via="implied") for p in toward]
-            candidate.notes.append(f"recipient from the {other.type} of sentence {other.sentence}")
+            _aim(candidate, toward, other)
             return
+
+
+def _aim(candidate: Candidate, toward: list[Party], source: Candidate) -> None:
+    candidate.recipient = [p._replace(mention=None, via="implied") for p in toward]
+    candidate.notes.append(f"recipient from the {source.type} of sentence {source.sentence}")
+
+
+def _shares_side(one: list[Party], other: list[Party]) -> bool:
+    """Whether the two share a side: a party, a movement and its fighters or members, a state and its officials."""
+    sides = (frozenset({"PTY", "REB"}), frozenset({"GOV", "MIL"}))
+    return any(
+        a.same_as(b) or (a.code == b.code and any({a.sector, b.sector} <= side for side in sides))
+        for a in one
+        for b in other
+    )
 
 
 def _shares(one: list[Party], other: list[Party]) -> bool:
@@ -186,6 +210,8 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
 
 
 def _one_action(one: Candidate, other: Candidate) -> bool:
+    if _are_told_apart(one, other):
+        return False
     if one.type in ("SUPPORT", "REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN") and one.focus != other.focus:
         return _linked(one, other)
     if one.type == "AGREE" and _linked(one, other):
@@ -208,6 +234,27 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
         half = one.type == "SANCTION" and not (one.recipient and other.recipient)  # أصدرت حكما يقضي بسجن ...
         return one.type in ("ASSAULT", "CONSULT") or half or _linked(one, other)
     return True
+
+
+def _are_told_apart(one: Candidate, other: Candidate) -> bool:
+    """Whether two verbs tell two acts, one after the other or each in a clause of content of its own: قصف البلدة ثم
+    اقتحمها, قال إنهم قصفوا مستشفى، مضيفا أنهم خطفوا طبيبا."""
+    first, second = sorted((one, other), key=lambda candidate: candidate.at)
+    if first.trigger.part != "verb" or second.trigger.part != "verb" or first.trigger.cue is second.trigger.cue:
+        return False
+    if second.type not in _FORCEFUL or (_is_toll(first) and _is_toll(second)):
+        return False
+    clauses = first.parsed.clauses.of
+    contents = [_content_of(clauses[candidate.at]) for candidate in (first, second)]
+    then = second.at > 0 and second.parsed.words[second.at - 1].text == "ثم"
+    return then or (contents[0] is not None and contents[1] is not None and contents[0] is not contents[1])
+
+
+def _content_of(clause: Clause | None) -> Clause | None:
+    """The clause of content (أن ...) in which the clause stands."""
+    while clause is not None and clause.opener != "that":
+        clause = clause.parent
+    return clause
 
 
 def _is_object(deed: Candidate, verb: Candidate) -> bool:
@@ -359,6 +406,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     for candidate in kept:
         _address_government(candidate)
         _hit_people(candidate)
+        _help_people(candidate)
     _carry_days(kept)
     _meet_where_visited(kept)
     _leave_tolls(kept)
@@ -578,8 +626,16 @@ def _set_back(kept: list[Candidate]) -> None:
         return
     for candidate in kept:
         passing = candidate.type == "ASSAULT" and candidate.focus == "reference"
+        passing = passing and not candidate.standing.presupposed  # what one calls to stop goes on
+        if any(_is_news(other, candidate) and takes_up(candidate, other) for other in kept):
+            continue
         if passing and candidate.date is None and not candidate.aux:
             candidate.aux.append("historical")
+
+
+def _is_news(other: Candidate, candidate: Candidate) -> bool:
+    """Whether the other is told as news right before."""
+    return other.focus == "main" and not other.aux and 0 < candidate.sentence - other.sentence <= _NEWS
 
 
 def _away(other: Candidate, candidate: Candidate) -> float:
@@ -694,7 +750,7 @@ def _is_mutual(candidate: Candidate) -> bool:
 def _refers(candidate: Candidate, other: Candidate) -> bool:
     """A definite event noun refers back; so does any cue whose one told side is the other's too."""
     word = candidate.parsed.words[candidate.at]
-    if candidate.modes and other.modes and not set(candidate.modes) & set(other.modes):
+    if modes_clash(candidate, other):
         return False  # استخدام السلاح الكيميائي is no الضربات of before
     if candidate.is_nominal and (word.definite or word.pronoun or candidate.focus == "reference"):
         return True
@@ -802,6 +858,15 @@ def _hit_people(candidate: Candidate) -> None:
     )
     if alone and candidate.place is not None and candidate.place.country:
         candidate.recipient = [implied(candidate.place.country, "CVL", why="the people of the place")]
+
+
+def _help_people(candidate: Candidate) -> None:
+    """Relief that is told with its place alone (أرسلت مصر مساعدات إلى قطاع غزة) is for the people there."""
+    place = candidate.place
+    if candidate.type != "AID" or candidate.recipient or place is None or not place.country:
+        return
+    if place.relation in ("at", "towards") and all(p.code != place.country for p in candidate.actor):
+        candidate.recipient = [implied(place.country, "CVL", why="the people of the place")]
 
 
 def _country_of(candidate: Candidate, antecedents: Antecedents, scene: str) -> str:

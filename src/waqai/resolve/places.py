@@ -137,9 +137,7 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
         and (r.part == "name" or nouned or _is_likely(parsed, at, r.entry))
         and (nouned or _is_known_here(parsed, at, r.entry, home))
     ]
-    if candidates and not (
-        mention is not None and mention.kind in ("actor", "office", "person") and mention.start == at
-    ):
+    if candidates and not (mention is not None and _is_rather_party(mention, at, nouned)):
         longest = max(r.length for r in candidates)
         same = [r.entry for r in candidates if r.length == longest and isinstance(r.entry, Place)]
         chosen, country = choose(same, home, _nations(parsed, at))
@@ -207,6 +205,14 @@ def _is_one_place(parsed: Parsed, at: int) -> bool:
     """Whether the noun is of one place, and what follows its name (منطقة السيدة زينب, not مناطق حساسة)."""
     word = parsed.words[at]
     return not word.is_plural and not word.definite
+
+
+def _is_rather_party(mention: Mention, at: int, nouned: bool) -> bool:
+    """Whether the word is the name or title of someone, or the common noun for a body told with whose it is (معسكر
+    للجيش, no town)."""
+    if mention.kind == "body" and mention.end > mention.head + 1 and not nouned:
+        return mention.head == at
+    return mention.kind in ("actor", "office", "person") and mention.start == at
 
 
 def _are_people_at(parsed: Parsed, mention: Mention, at: int) -> bool:
