@@ -112,13 +112,20 @@ class NounPhrases:
             self._before = mentions[-1] if mentions and mentions[-1].end == at else None
             mention = self._phrase(at, 0)
             if mention is None:
-                at += 1
+                at += self._length_of_thing(at)
             else:
                 self._govern(mention)
                 self._alias(mention)
                 mentions.append(mention)
                 at = mention.end
         return mentions
+
+    def _length_of_thing(self, at: int) -> int:
+        """How many words a thing takes that the dictionaries keep apart from actors (تفجير انتحاري): no word of it is
+        one."""
+        head = self._longest(self._words[at].heads, at) if self._tags[at] == NOUN else None
+        thing = head is not None and isinstance(head.entry, Head) and head.entry.of == "pronoun"
+        return head.length if head is not None and thing and not head.clitics.pronoun else 1
 
     def _alias(self, mention: Mention) -> None:
         """A short name behind a body, in brackets or quotation marks, is no other one: بعثة الأمم المتحدة (يونامي)."""
@@ -242,6 +249,9 @@ class NounPhrases:
             head = None
         if name is not None and (head is None or name.length >= head.length):
             return self._named(at, name, depth)
+        parted = self._parted(at) if head is None or not head.rest else None
+        if parted is not None:
+            return parted
         if head is not None:
             return self._headed(at, head, depth, counted)
         if word.adjectives or word.long_adjectives:
@@ -453,6 +463,22 @@ class NounPhrases:
                 self._post_of_titled(mention, entry, depth)
         return mention
 
+    def _parted(self, at: int) -> Mention | None:
+        """A head noun of several words between which the nation's adjective stands: وحدة إسرائيلية خاصة."""
+        nation = nation_adjective(self._words, at + 1) if at + 1 < len(self._words) else None
+        if nation is None or not isinstance(nation.entry, Nationality):
+            return None
+        behind = at + 1 + nation.length
+        for reading in self._words[at].heads:
+            rest = [word.text for word in self._words[behind : behind + len(reading.rest)]]
+            body = isinstance(reading.entry, Head) and reading.entry.kind == "body" and reading.entry.of == "country"
+            if body and reading.rest and tuple(rest) == reading.rest and not reading.clitics.pronoun:
+                mention = Mention("body", at, behind + len(rest), at, reading)
+                mention.number = _number(self._words[at], reading)
+                mention.nationalities.append(nation.entry)
+                return mention
+        return None
+
     def _post_of_titled(self, mention: Mention, head: Head, depth: int) -> None:
         """The post behind a name that only a title or rank precedes: الأمير فيصل بن مشعل أمير منطقة القصيم. Behind a
         verb, where it may be another man (استقبل الأمير سعود وزير العمل), only a post like the title is his."""
@@ -550,7 +576,7 @@ class NounPhrases:
         if not word.is_word and not word.is_number and word.text not in _QUOTES:
             return
         if word.text in _QUOTES and head.kind in ("body", "office"):
-            self._quoted_name(mention)
+            self._quoted_name(mention, head)
             return
         at = self._past_portfolio(mention, at)
         complement = self._phrase(at, depth + 1, head)
@@ -623,13 +649,13 @@ class NounPhrases:
         if len(nations) > 1:
             mention.nationalities = [nation for nation in nations if isinstance(nation, Nationality)]
 
-    def _quoted_name(self, mention: Mention) -> None:
+    def _quoted_name(self, mention: Mention, head: Head) -> None:
         """حزب "مصر قوية": the name of a body in quotation marks."""
         at = mention.end + 1
         for end in range(at, min(at + 7, len(self._words))):
             if self._words[end].text in _QUOTES:
                 if end > at:
-                    inner = self._phrase(at, _DEPTH)
+                    inner = self._phrase(at, _DEPTH, head)
                     if inner is not None and inner.kind == "actor" and inner.end == end:
                         mention.complement = inner
                     mention.end = end + 1
@@ -1059,7 +1085,7 @@ class NounPhrases:
             return
         if mention.name_entry is not None and not _is_of(mention.name_entry, _nations_of(office)):
             return  # هاتف مصطفى الكاظمي ولي العهد السعودي, هنأ محمد بن زايد ملك الأردن
-        accusative = isinstance(head.form, NounForm) and head.form.accusative
+        accusative = isinstance(head.form, NounForm) and (head.form.accusative or word.text.endswith("ا"))
         if accusative and depth > 0:
             return  # خطفت قوات حفتر محاميا
         appointed = accusative  # عين فلان وزيرا للتجارة
@@ -1193,7 +1219,7 @@ def _nationality(word: Word) -> Nationality | None:
 
 def _is_participle(word: Word, head: Reading) -> bool:
     """مشيرا إلى is "pointing out", no field marshal."""
-    accusative = isinstance(head.form, NounForm) and head.form.accusative
+    accusative = isinstance(head.form, NounForm) and (head.form.accusative or word.text.endswith("ا"))
     return accusative and not head.rest and any(r.part == "participle" for r in (*word.supports, *word.cues))
 
 

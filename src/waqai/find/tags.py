@@ -223,7 +223,7 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
             return NUMBER
     if not word.verbs:
         return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
-    if _is_dual_of(word, words[at - 1] if tags and tags[-1] == NOUN else None):
+    if tags and tags[-1] == NOUN and _is_dual_of(word, words[at - 1]) and not _has_verb(words, at, tags):
         return VERB
     if (word.nominal or _has_noun_reading(word)) and all(_is_dual(r.form) for r in word.verbs):
         return NOUN
@@ -248,7 +248,7 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return VERB if _verb_possible(word, previous, before_it) and not _is_adjectival(words, at, tags) else NOUN
     if word.definite or word.preposition or _is_nation(word):
         return NOUN
-    if _opens_relative(words, at, tags):
+    if _opens_relative(words, at, tags) or _is_put_down(words, at, tags):
         return VERB
     if previous in _BEFORE_VERB or (previous == "that" and words[at - 1].text.endswith(_PRONOUNS)):
         return VERB
@@ -259,6 +259,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     if any(isinstance(r.form, VerbForm) and r.form.tense == "I" for r in word.verbs) and not word.is_name:
         return VERB
     following = words[at + 1] if at + 1 < len(words) else None
+    if word.conjunction == "و" and word.classes & _TOLL and _goes_on_counting(words, at, tags):
+        return NOUN
     if _tells_toll(word, following) and _stands_for_verb(words, at, tags, previous):
         return VERB
     opens = not tags or previous in _OPENING or bool(word.conjunction)
@@ -291,10 +293,10 @@ def _is_dual(form: object) -> bool:
     return isinstance(form, VerbForm) and form.number == "d"
 
 
-def _is_dual_of(word: Word, before: Word | None) -> bool:
+def _is_dual_of(word: Word, before: Word) -> bool:
     """Whether a dual perfect agrees with the dual noun or adjective right before it, which may as well be an accusative
     spelled like it: إن جنديين إيطاليين قتلا."""
-    if before is None or not before.text.endswith(_DUAL) or before.is_name or (before.verbs and not before.is_head):
+    if not before.text.endswith(_DUAL) or before.is_name or (before.verbs and not before.is_head):
         return False
     if before.definite and before.text.endswith("ين"):
         return False  # أكد المسؤولين: rather a plural
@@ -323,6 +325,18 @@ def _stands_for_verb(words: list[Word], at: int, tags: list[str], previous: str)
         return not _has_verb(words, at, tags) and not before.text.lstrip("وب") == "ان"
     definite = before.definite or before.is_name
     return previous == NOUN and definite and _is_told_of(tags, at)
+
+
+def _goes_on_counting(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether a verbal noun that tells deaths stands before in the clause, to which و then joins the next: أعلن مقتل ستة
+    وجرح سبعة."""
+    masdar = any(r.part == "masdar" for r in words[at].cues)
+    for here in range(at - 1, -1, -1):
+        if not masdar or tags[here] == VERB or tags[here] in _NEW_CLAUSE or words[here].text in _STOPS:
+            return False
+        if tags[here] == NOUN and words[here].classes & _TOLL:
+            return not words[here].is_head
+    return False
 
 
 def _is_told_of(tags: list[str], at: int) -> bool:
@@ -364,6 +378,12 @@ def _opens_relative(words: list[Word], at: int, tags: list[str]) -> bool:
     resuming = any(isinstance(r.form, VerbForm) and r.form.tense == "P" and r.clitics.pronoun for r in words[at].verbs)
     resuming = resuming or (_is_perfect(words[at]) and not words[at].nominal and is_resumed(words, at))
     return resuming and _can_be_subject(following[0]) and "preposition" not in following[0].functions
+
+
+def _is_put_down(words: list[Word], at: int, tags: list[str]) -> bool:
+    """هجوم نسب إلى المتمردين: a passive that says of the indefinite noun before it whose it is held to be."""
+    ascribing = any(getattr(r.entry, "kind", "") == "ascribe" for r in words[at].verbs)
+    return ascribing and tags[at - 1 : at] == [NOUN] and [w.text for w in words[at + 1 : at + 2]] == ["الي"]
 
 
 _RESUMING = 6  # words in which a relative clause without a relative pronoun takes up its noun

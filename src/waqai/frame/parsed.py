@@ -273,7 +273,9 @@ class Parsed:
         at = verb - 1
         while at > 0 and (self.words[at].is_time or self.tags[at] == "filler" or self._is_of_time(at)):
             at -= 1
-        while at > 0 and self.tags[at] == NOUN and not self.words[at].is_plural and self.tags[at - 1] == NOUN:
+        while at > 0 and self.tags[at] == NOUN and self.tags[at - 1] == NOUN:
+            if self.words[at].is_plural and "size-other" not in self.words[at].classes:  # but ضربة أخرى استهدفت
+                break
             if not self.words[at].definite and self.words[at].cues:
                 break
             at -= 1
@@ -327,6 +329,8 @@ class Parsed:
         here: Clause | None = self._past_resumed(verb, self._coordinated(verb, outer))
         while here is not None:
             if here.verb is not None:
+                if here.opener == "that" and not self._is_speech(verb) and self._is_of_thing(here.verb, here):
+                    return []  # نقلت الوكالة أن ضربة أدت إلى مقتل خمسة وأصابت ستة
                 found = [f for f in self.subject(here.verb) if f.kind != "subjectless"]
                 if found and self._compatible(found, form) and self._same_gender(here.verb, form, found):
                     return found
@@ -434,11 +438,13 @@ class Parsed:
             return True  # وزار بغداد
         if form.gender == "m":
             return mention.kind == "body" and mention.quantity is None and self._is_feminine(mention)
-        if mention.kind in ("body", "actor") and mention.quantity is None:
+        if mention.kind in ("body", "actor", "document") and mention.quantity is None:
             return self._is_masculine(mention.head)
         if mention.kind not in ("people", "office", "person"):
             return False
         word = self.words[mention.start]  # عشرات, حشود من: what counts them agrees
+        if self.tags[mention.start] == NUMBER and mention.head > mention.start:
+            word = self.words[mention.head]  # but with أصابت ستة جنود they are whom it hit
         feminine = word.text.endswith(("ه", "ات", "تان", "تين")) or word.text.lstrip("و") in _FEMININE
         return not feminine and mention.kind != "person"
 

@@ -734,6 +734,9 @@ def _told_behind(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger],
         tag == "prepositional_pronoun" for tag in parsed.tags[verb + 1 : verb + 3]
     )
     doing = "light" in kinds and resumed
+    if "ascribe" in kinds and "subject" not in found:
+        _ascribed(parsed, verb, clause, found)
+        return
     struck = triggers.get(verb)
     if struck is not None and struck.part == "verb" and struck.cue.type == trigger.cue.type and not resumed:
         objects = _objects(parsed, struck, [], triggers)  # غارات استهدفت مواقع للجيش
@@ -747,6 +750,15 @@ def _told_behind(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger],
         if doers:
             found.setdefault("subject", doers)
     _prepositional(parsed, trigger, triggers, found, clause)
+
+
+def _ascribed(parsed: Parsed, verb: int, clause: Clause, found: Relations) -> None:
+    """To whom the act is put down: هجوم نسب إلى المتمردين."""
+    for mention in parsed.mentions:
+        near = verb < mention.start <= verb + _NEAR and parsed.clauses.of[mention.start] is clause
+        if near and _bare(mention.preposition) in ("الى", "الي", "إلى", "ل"):
+            found["subject"] = _group(parsed, mention)
+            return
 
 
 def _has_other_side(trigger: Trigger, found: Relations) -> bool:
@@ -776,11 +788,18 @@ def _against(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], fou
             found[preposition] = _group(parsed, mention)
 
 
+def _is_ascribing(parsed: Parsed, at: int) -> bool:
+    readings = parsed.words[at].verbs if parsed.tags[at] == VERB else ()
+    return any(isinstance(r.entry, Verb) and r.entry.kind == "ascribe" for r in readings)
+
+
 def _relative_behind(parsed: Parsed, trigger: Trigger) -> Clause | None:
     """The relative clause said of the noun: behind its adjectives and complements, or, without a pronoun, right behind
     the indefinite noun."""
     at = trigger.end
     while at < len(parsed.words) and (parsed.tags[at] == NOUN or parsed.words[at].text in _QUOTES):
+        at += 1
+    if at + 1 < len(parsed.words) and parsed.words[at].text in "،," and _is_ascribing(parsed, at + 1):
         at += 1
     if at >= len(parsed.words):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from waqai.find.mentions import Mention
 from waqai.frame.clauses import Clause
 from waqai.frame.triggers import Trigger
-from waqai.model.lexicon import Head
+from waqai.model.lexicon import Cue, Head
 
 from .antecedents import Antecedents
 from .candidate import Candidate
@@ -214,6 +214,10 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
         return False
     if one.type in ("SUPPORT", "REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN") and one.focus != other.focus:
         return _linked(one, other)
+    if ("future" in one.aux) != ("future" in other.aux) and not _linked(one, other):
+        return False  # توقع مزيدا من الهجمات بعدما فجر انتحاري نفسه
+    if one.type == "ASSAULT" and one.parsed is other.parsed and (_is_charge(one) or _is_charge(other)):
+        return False
     if one.type == "AGREE" and _linked(one, other):
         return True  # أكدا على استمرار التنسيق
     if one.type == "ASSAULT" and one.parsed is other.parsed and (_is_effect(one, other) or _is_effect(other, one)):
@@ -255,6 +259,14 @@ def _content_of(clause: Clause | None) -> Clause | None:
     while clause is not None and clause.opener != "that":
         clause = clause.parent
     return clause
+
+
+def _is_charge(deed: Candidate) -> bool:
+    """Whether ب makes the act what those right before are accused of: قتلت القوات أربعة من المتهمين بالهجوم."""
+    before = deed.parsed.words[deed.at - 1 : deed.at]
+    charged = (r.entry for word in before for r in word.cues if r.part in ("participle", "patient"))
+    accused = any(isinstance(entry, Cue) and entry.type in ("ACCUSE", "THREATEN") for entry in charged)
+    return deed.parsed.words[deed.at].preposition == "ب" and accused
 
 
 def _is_object(deed: Candidate, verb: Candidate) -> bool:
@@ -421,6 +433,17 @@ def _meet_where_visited(kept: list[Candidate]) -> None:
             before = visit.parsed is candidate.parsed and visit.at < candidate.at and "visit" in visit.modes
             if before and visit.place is not None and visit.aux == candidate.aux:
                 candidate.place, candidate.place_parsed = visit.place, visit.place_parsed
+
+
+def credit(candidate: Candidate, claimant: Party, here: bool) -> None:
+    """An attack whose doer the article does not tell is that of whoever claims it. ``here``: in the same sentence."""
+    if candidate.type != "ASSAULT" or candidate.actor or _is_mutual(candidate):
+        return
+    doer = claimant._replace(sectors=("REB", "PTY")) if claimant.sectors == ("PTY", "REB") else claimant
+    if any(doer.same_as(sufferer) for sufferer in candidate.recipient):
+        return
+    candidate.actor = [doer if here else doer._replace(mention=None, via="implied")]
+    candidate.notes.append("actor: who claims it")
 
 
 def _leave_tolls(kept: list[Candidate]) -> None:
