@@ -215,6 +215,8 @@ class ArticleCoder:
         candidate.recipient = _without(
             _parties(antecedents, parsed, candidate.roles.recipient, candidate.type, doers), candidate.actor
         )
+        candidate.seat = _parties(antecedents, parsed, candidate.roles.seat)
+        candidate.goal = _parties(antecedents, parsed, candidate.roles.goal)
         for said in candidate.said:
             for party in _parties(antecedents, parsed, said.who):
                 if all(not party.same_as(known) for known, _ in candidate.by):

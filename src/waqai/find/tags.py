@@ -88,7 +88,7 @@ def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
         return best, length
     if length == 1 and best in ("filler", "quantifier") and (word.verbs and not word.is_head):
         timed = following is not None and (following.is_time or "filler" in following.functions)
-        timed = timed and not _is_reflexive(following)
+        timed = timed and following is not None and not _is_reflexive(following)
         return (best, 1) if best == "filler" and timed else ("", 0)  # فجر أمس, but فجر مسلحون
     if length == 1 and best == "conjunction" and _is_feminine_adjective(words, at):
         return "", 0
@@ -136,7 +136,7 @@ def _speaks_behind_bi(entry: object) -> bool:
 
 def _is_reflexive(word: Word) -> bool:
     """فجر نفسه: oneself, the object of a verb."""
-    return bool(word.pronoun) and word.text.startswith("نفس") or word.text in ("نفسه", "نفسها")
+    return (bool(word.pronoun) and word.text.startswith("نفس")) or word.text in ("نفسه", "نفسها")
 
 
 def _is_feminine_adjective(words: list[Word], at: int) -> bool:
@@ -321,15 +321,17 @@ def _stands_for_verb(words: list[Word], at: int, tags: list[str], previous: str)
     if not tags or (words[at].conjunction == "و" and previous != NOUN):
         return True
     before = words[at - 1]
-    if previous in ("that", "filler", PUNCTUATION) or before.text == "ان":
-        return not _has_verb(words, at, tags) and not before.text.lstrip("وب") == "ان"
+    if before.text.lstrip("وب") == "ان":
+        return False  # behind أن no perfect stands
+    if previous in ("that", "filler", PUNCTUATION):
+        return not _has_verb(words, at, tags)
     definite = before.definite or before.is_name
     return previous == NOUN and definite and _is_told_of(tags, at)
 
 
 def _goes_on_counting(words: list[Word], at: int, tags: list[str]) -> bool:
-    """Whether a verbal noun that tells deaths stands before in the clause, to which و then joins the next: أعلن مقتل ستة
-    وجرح سبعة."""
+    """Whether a verbal noun that tells deaths stands before in the clause, to which و then joins the next: أعلن مقتل
+    ستة وجرح سبعة."""
     masdar = any(r.part == "masdar" for r in words[at].cues)
     for here in range(at - 1, -1, -1):
         if not masdar or tags[here] == VERB or tags[here] in _NEW_CLAUSE or words[here].text in _STOPS:

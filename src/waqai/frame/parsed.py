@@ -496,6 +496,8 @@ class Parsed:
         at = mention.start - 1
         if mention.preposition != "ل" or at < start or self.tags[at] != NOUN or self.words[at].definite:
             return False
+        if any(r.part == "masdar" for r in self.words[at].cues):
+            return False  # تجمعوا دعما للمعارضة
         first = self.unknown_noun(start, mention.start)
         return first is not None and all(
             self.tags[n] == NOUN and self.mention_at(n) is None for n in range(first, at + 1)

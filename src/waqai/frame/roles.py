@@ -24,14 +24,17 @@ _LENDS_SUBJECT = frozenset({"light", "phase", "able", "try", "end", "decide", "i
 
 
 class Roles:
-    """Fillers by role. ``place``: where the clause has it happen (شهدت طرابلس اشتباكات)."""
+    """Fillers by role. ``place``: where the clause has it happen (شهدت طرابلس اشتباكات); ``seat`` and ``goal``: before
+    whose seat a crowd stands, or to whose it goes."""
 
-    __slots__ = ("actor", "place", "recipient")
+    __slots__ = ("actor", "goal", "place", "recipient", "seat")
 
     def __init__(self) -> None:
         self.actor: list[Filler] = []
         self.recipient: list[Filler] = []
         self.place: list[Filler] = []
+        self.seat: list[Filler] = []
+        self.goal: list[Filler] = []
 
     def fill(self, role: str, fillers: list[Filler]) -> None:
         """Add ``fillers`` to a role; a party of an event without direction is an actor."""
@@ -40,6 +43,8 @@ class Roles:
             "party": self.actor,
             "recipient": self.recipient,
             "place": self.place,
+            "seat": self.seat,
+            "goal": self.goal,
         }.get(role)
         if target is not None:
             target.extend(f for f in fillers if f not in target)

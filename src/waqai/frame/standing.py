@@ -128,7 +128,8 @@ def _wish(parsed: Parsed, verb: int) -> str:
     if outer is None or outer.verb is None:
         return ""
     kinds = [r.entry.kind for r in parsed.words[outer.verb].verbs if isinstance(r.entry, Verb)]
-    return next((kind for kind in ("intend", "expect", "possible", "decide", "phase", "try", "denies") if kind in kinds), "")
+    told = ("intend", "expect", "possible", "decide", "phase", "try", "denies")
+    return next((kind for kind in told if kind in kinds), "")
 
 
 def _finite_verb(trigger: Trigger, chain: list[Governor]) -> int | None:

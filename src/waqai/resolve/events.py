@@ -12,6 +12,7 @@ from waqai.model.lexicon import Cue, Head
 
 from .antecedents import Antecedents
 from .candidate import Candidate
+from .crowds import aim_at_goal, aim_crowds
 from .parties import Party, implied
 from .same_event import modes_clash, takes_up
 from .times import is_during, is_own_act
@@ -352,6 +353,8 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
         kept.recipient = [p for p in other.recipient if not any(p.same_as(mine) for mine in kept.actor)]
     if not kept.recipient and kept.type in _AIMED and any(g.at == kept.at for g in other.chain):
         kept.recipient = [p for p in other.actor if not any(p.same_as(mine) for mine in kept.actor)]
+    kept.seat.extend(other.seat)
+    kept.goal.extend(other.goal)
     kept.modes.extend(mode for mode in other.modes if mode not in kept.modes)
     kept.by.extend(source for source in other.by if source not in kept.by)
     kept.date = kept.date or other.date
@@ -409,9 +412,11 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     for candidate in kept:
         _aim_at_doers(candidate, kept)
         _set_crowd_against_police(candidate, kept)
+    aim_crowds(candidates, antecedents)
     for candidate in kept:
         _name_doer(candidate, kept)
         _name_target(candidate, kept)
+        aim_at_goal(candidate)
         _defy_foreign_force(candidate, kept)
     _complete_headlines(kept)
     _set_back(kept)
