@@ -313,6 +313,8 @@ class NounPhrases:
         before = self._words[at - 1] if at else None
         if before is None or weak.clitics.particle or weak.clitics.conjunction:
             return False
+        if entry.kind == "person" and _calls_for_person(before):
+            return True
         if before.definite and entry.kind != "person":
             return False  # طلب الرجل النصرة: a definite noun takes no complement
         return any(isinstance(r.entry, Head) and _fits(r.entry, entry, []) for r in before.heads)
@@ -930,6 +932,14 @@ class NounPhrases:
             return False
         return any(isinstance(r.entry, Cue) and r.entry.type == "CONSULT" for r in verb.cues)
 
+    def _circumstance_follows(self, at: int) -> bool:
+        """Whether a participle stands at ``at`` that says what someone does meanwhile."""
+        return any(
+            r.part == "participle" and not word.definite
+            for word in self._words[at : at + 1]
+            for r in (*word.cues, *word.supports)
+        )
+
     def _person_farther(self, mention: Mention) -> None:
         """مبعوث الأمم المتحدة إلى الشرق الأوسط نيكولاي ملادينوف: a name behind what the office is for."""
         at = mention.end
@@ -943,6 +953,8 @@ class NounPhrases:
             word = self._words[here]
             if self._tags[here] in (VERB, "relative", "that", "time") or word.text in ".:؛":
                 return
+            if word.text in _COMMA and self._circumstance_follows(here + 1):
+                return  # ممثلا عن الطائفة، مرددين هتافات ضد فلان
             if any(_is_one_office(r) for r in word.heads) and not word.preposition:
                 return
             if word.pronoun and word.cues:
@@ -1215,6 +1227,13 @@ def _nationality(word: Word) -> Nationality | None:
         if isinstance(reading.entry, Nationality):
             return reading.entry
     return None
+
+
+def _calls_for_person(before: Word) -> bool:
+    """Whether the word before a surname makes it one: يسقط بوش, زيارة بوش."""
+    visits = (r.entry for r in before.cues if r.part in ("noun", "masdar") and not before.definite)
+    visit = any(isinstance(entry, Cue) and "visit" in entry.mode for entry in visits)
+    return visit or "protest-cry" in before.classes
 
 
 def _is_participle(word: Word, head: Reading) -> bool:

@@ -203,7 +203,7 @@ class Parsed:
         before = self._subject_before(verb, clause)
         if before:
             return before
-        if self._is_said_of_thing(verb, clause, form):
+        if self._is_said_of_thing(verb, clause, form) or self._goes_on_of_thing(verb, clause, form):
             return []
         qualified = self._qualified(verb, clause)
         if qualified is not None:
@@ -229,6 +229,16 @@ class Parsed:
         genders = {"الذي": "m", "التي": "f"}
         gender = genders.get(self.words[clause.first].text, "")
         return bool(gender) and verb == clause.first + 1 and form.person == "3" and form.gender == gender
+
+    def _goes_on_of_thing(self, verb: int, clause: Clause, form: VerbForm | None) -> bool:
+        """Whether و joins the verb to one behind أن that tells what a thing did: أن ضربة أدت إلى مقتل خمسة وأصابت
+        ستة."""
+        outer = clause.parent
+        if clause.opener != "and" or outer is None or outer.opener != "that" or outer.verb is None or form is None:
+            return False
+        other = self.form(outer.verb)
+        alike = other is not None and (other.gender, other.number) == (form.gender, form.number)
+        return alike and form.gender == "f" and not self._is_speech(verb) and self._is_of_thing(outer.verb, outer)
 
     def _has_topic(self, verb: int, clause: Clause) -> bool:
         """Whether إن or أن has a noun behind it that no dictionary knows, which is then the subject (إن أسياس سيصل
@@ -329,8 +339,6 @@ class Parsed:
         here: Clause | None = self._past_resumed(verb, self._coordinated(verb, outer))
         while here is not None:
             if here.verb is not None:
-                if here.opener == "that" and not self._is_speech(verb) and self._is_of_thing(here.verb, here):
-                    return []  # نقلت الوكالة أن ضربة أدت إلى مقتل خمسة وأصابت ستة
                 found = [f for f in self.subject(here.verb) if f.kind != "subjectless"]
                 if found and self._compatible(found, form) and self._same_gender(here.verb, form, found):
                     return found
@@ -443,8 +451,6 @@ class Parsed:
         if mention.kind not in ("people", "office", "person"):
             return False
         word = self.words[mention.start]  # عشرات, حشود من: what counts them agrees
-        if self.tags[mention.start] == NUMBER and mention.head > mention.start:
-            word = self.words[mention.head]  # but with أصابت ستة جنود they are whom it hit
         feminine = word.text.endswith(("ه", "ات", "تان", "تين")) or word.text.lstrip("و") in _FEMININE
         return not feminine and mention.kind != "person"
 
