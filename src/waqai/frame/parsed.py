@@ -203,7 +203,8 @@ class Parsed:
         before = self._subject_before(verb, clause)
         if before:
             return before
-        if self._is_said_of_thing(verb, clause, form) or self._goes_on_of_thing(verb, clause, form):
+        of_thing = (self._is_said_of_thing, self._is_of_attack, self._goes_on_of_thing)
+        if any(test(verb, clause, form) for test in of_thing):
             return []
         qualified = self._qualified(verb, clause)
         if qualified is not None:
@@ -247,6 +248,18 @@ class Parsed:
         if clause.opener != "that" or clause.verb != verb or first >= verb or self.words[clause.first].text[-1] != "ن":
             return False
         return self.tags[first] == NOUN and not self.words[first].known and self.mention_at(first) is None
+
+    def _is_of_attack(self, verb: int, clause: Clause, form: VerbForm | None) -> bool:
+        """Whether an attack right behind أن agrees with the verb, whose subject it then is: إن غارة دمرت مستشفى."""
+        first = clause.first + 1
+        if clause.opener != "that" or clause.verb != verb or first >= verb or self.words[clause.first].text[-1] != "ن":
+            return False
+        word = self.words[first]
+        attack = any(isinstance(r.entry, Cue) and r.entry.type == "ASSAULT" for r in word.cues)
+        if self.words[verb].pronoun or form is None or form.person != "3" or not attack or word.definite:
+            return False
+        feminine = word.text.endswith(("ه", "ات")) or word.is_plural
+        return self.tags[first] == NOUN and self.mention_at(first) is None and (form.gender == "f") == feminine
 
     def _is_of_thing(self, verb: int, clause: Clause) -> bool:
         """Whether a noun that is no actor stands before the verb as its subject: المسودة تجاوزت, أن المواقع حجبت."""
