@@ -415,8 +415,10 @@ class NounPhrases:
         return word.text.endswith("ه") == (self._is_plural(at - 1) or before.text.endswith(("ه", "ات")))
 
     def _qualifies_event(self, word: Word, before: Word, head: Reading) -> bool:
-        """هجوم انتحاري: a nisba behind an event noun that takes no object says of what kind it is."""
-        shaped = word.text.endswith(("ي", "يه")) and not (head.rest or word.preposition or word.conjunction)
+        """هجوم انتحاري, هجوم مسلح: an adjective behind an event noun that takes no object says of what kind it is."""
+        single = isinstance(head.form, NounForm) and head.form.number == "s"
+        shaped = word.text.endswith(("ي", "يه")) or (word.text.startswith("م") and bool(word.adjectives) and single)
+        shaped = shaped and not (head.rest or word.preposition or word.conjunction)
         parts = {r.part for r in before.cues}
         return shaped and not before.definite and "noun" in parts and "masdar" not in parts
 
@@ -1237,9 +1239,12 @@ def _calls_for_person(before: Word) -> bool:
 
 
 def _is_participle(word: Word, head: Reading) -> bool:
-    """مشيرا إلى is "pointing out", no field marshal."""
+    """مشيرا إلى is "pointing out", no field marshal; but مسلحا is a man in arms."""
     accusative = isinstance(head.form, NounForm) and (head.form.accusative or word.text.endswith("ا"))
-    return accusative and not head.rest and any(r.part == "participle" for r in (*word.supports, *word.cues))
+    if not accusative or head.rest:
+        return False
+    readings = (r for r in (*word.supports, *word.cues) if r.part == "participle")
+    return any(getattr(r.entry, "kind", "") != "backed" for r in readings)
 
 
 def _is_accusative(mention: Mention) -> bool:

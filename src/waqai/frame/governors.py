@@ -260,11 +260,20 @@ def _saying(reading: Reading) -> int:
 
 
 def _is_subject_itself(parsed: Parsed, at: int, verb: int) -> bool:
-    """Whether the definite event noun right behind the verb is its subject (تناول الاجتماع ملف المياه):
-    no verb before it lends one."""
+    """Whether the definite event noun right behind the verb is its subject (تناول الاجتماع ملف المياه, يشكل اغتيال
+    القائد ضربة للجيش): no verb before it lends one."""
     clause = parsed.clauses.of[verb]
     first = clause.opener in ("", "stop", "that", "time", "contrast") and not parsed.words[verb].conjunction
-    return first and at == verb + 1 and parsed.words[at].definite
+    return first and at == verb + 1 and (parsed.words[at].definite or _is_annexed(parsed, at, verb))
+
+
+def _is_annexed(parsed: Parsed, at: int, verb: int) -> bool:
+    """Whether a definite genitive makes the event noun definite, and it agrees with the imperfect before it."""
+    form, owner = parsed.form(verb), parsed.mention_from(at + 1)
+    if form is None or form.tense != "I" or owner is None or owner.preposition:
+        return False
+    definite = parsed.words[owner.head].definite or owner.name is not None
+    return definite and (form.gender == "f") == parsed.words[at].text.endswith("ه")
 
 
 def _as_verb(parsed: Parsed, at: int, verb: int, triggers: dict[int, Trigger]) -> Governor | None:

@@ -590,6 +590,8 @@ class Parsed:
             if self._is_oblique(mention):
                 return []  # سحبت مئتي جندي: its case is an object's
             unknown = self.unknown_noun(verb + 1, mention.start)
+            if unknown is not None and self._is_done_to(unknown):
+                return []  # يشكل اغتيال القائد ضربة
             if unknown is not None:
                 if unknown == mention.start - 1 and not self.words[unknown].definite:
                     if form is not None and form.gender == "m" and self.words[unknown].is_plural:
@@ -599,12 +601,25 @@ class Parsed:
             return [Filler("mention", m.start, m) for m in self.group(mention)]
         return []
 
+    def _is_done_to(self, at: int) -> bool:
+        """Whether the noun is of an act whose genitive suffers it: اغتيال القائد."""
+        return any(
+            r.part == "masdar"
+            and isinstance(r.entry, Cue)
+            and r.entry.type == "ASSAULT"
+            and r.entry.governs.get("genitive") == "recipient"
+            for r in self.words[at].cues
+        )
+
     def _is_oblique(self, mention: Mention) -> bool:
         """Whether the spelling shows that the phrase is no nominative: مئتي, عشرين, مسلحين, جنديين."""
         text = self.words[mention.start].text
         if mention.quantity_span is not None and mention.quantity_span[0] < mention.head:
             return text in _OBLIQUE_NUMBERS or (text.endswith("ين") and self.tags[mention.start] == NUMBER)
         form = mention.reading.form if mention.reading is not None else None
+        if isinstance(form, NounForm) and form.accusative and mention.head == mention.start and text.endswith("ا"):
+            owner = mention.complement  # استهدف مقرا للشرطة, but قائدا الجيش are two
+            return owner is None or bool(self.words[owner.start].preposition or owner.preposition)
         sound = isinstance(form, NounForm) and form.number in "dp" and form.gender == "m" and not form.construct
         if isinstance(mention.entry, Actor) and mention.name is None and mention.end == mention.head + 1:
             return text.endswith("ين") and text != fold_word(mention.entry.name)  # ثم طرد الحوثيين, but الكرملين

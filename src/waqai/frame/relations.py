@@ -483,8 +483,12 @@ def _ends_clause(parsed: Parsed, trigger: Trigger, end: int) -> bool:
 
 
 def _is_coordinated(parsed: Parsed, at: int) -> bool:
-    """Whether the next verb follows with و, so that the object may be behind it: تقتل وتعذب المحتجزين."""
-    return at < len(parsed.words) and parsed.tags[at] == VERB and bool(parsed.words[at].conjunction)
+    """Whether the next verb follows with و, so that the object may be behind it (تقتل وتعذب المحتجزين), unless its own
+    subject stands there (قتل وجرح سبعة آخرون)."""
+    if at >= len(parsed.words) or parsed.tags[at] != VERB or not parsed.words[at].conjunction:
+        return False
+    behind = parsed.mention_from(at + 1)
+    return behind is None or not parsed.words[behind.end - 1].text.endswith(("ون", "ان"))
 
 
 def _has_agent(parsed: Parsed, trigger: Trigger) -> bool:

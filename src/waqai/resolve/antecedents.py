@@ -1001,7 +1001,7 @@ def _countries_told(parsed: Parsed) -> Counter[str]:
     """How often a sentence tells each country: by actors, adjectives, places and its dateline."""
     counts: Counter[str] = Counter(_dateline(parsed))
     for mention in parsed.mentions:
-        told = _is_press(mention) and mention.preposition  # قال لوكالة الأناضول: an audience
+        told = _is_press(mention) and (mention.preposition or mention.name is None)  # وكالة الأنباء الفرنسية
         for inner in chain(mention) if not told else []:
             counts.update(_codes(inner))
     for at, word in enumerate(parsed.words):

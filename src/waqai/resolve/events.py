@@ -881,9 +881,10 @@ def _address_government(candidate: Candidate) -> None:
 
 def _hit_people(candidate: Candidate) -> None:
     """Force told with its place alone (تجددت الغارات على المدينة, فُرض حظر تجول) is used on the people there."""
-    alone = (
-        candidate.type in _FORCEFUL and candidate.focus == "main" and not candidate.actor and not candidate.recipient
-    )
+    told = candidate.type in _FORCEFUL and candidate.focus == "main" and not candidate.recipient
+    alone = told and (
+        not candidate.actor or (bool(candidate.counts) and _is_toll(candidate))
+    )  # أسفر هجوم عن مقتل ثلاثة
     if alone and candidate.place is not None and candidate.place.country:
         candidate.recipient = [implied(candidate.place.country, "CVL", why="the people of the place")]
 
