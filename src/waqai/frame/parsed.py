@@ -618,8 +618,10 @@ class Parsed:
             return text in _OBLIQUE_NUMBERS or (text.endswith("ين") and self.tags[mention.start] == NUMBER)
         form = mention.reading.form if mention.reading is not None else None
         if isinstance(form, NounForm) and form.accusative and mention.head == mention.start and text.endswith("ا"):
-            owner = mention.complement  # استهدف مقرا للشرطة, but قائدا الجيش are two
-            return owner is None or bool(self.words[owner.start].preposition or owner.preposition)
+            behind = self.words[mention.head + 1 : mention.head + 2]  # استهدف مقرا للشرطة, but قائدا الجيش are two
+            owner = mention.complement
+            owned = owner is not None and not (owner.preposition or self.words[owner.start].preposition)
+            return not owned and not any(word.definite and not word.preposition for word in behind)
         sound = isinstance(form, NounForm) and form.number in "dp" and form.gender == "m" and not form.construct
         if isinstance(mention.entry, Actor) and mention.name is None and mention.end == mention.head + 1:
             return text.endswith("ين") and text != fold_word(mention.entry.name)  # ثم طرد الحوثيين, but الكرملين

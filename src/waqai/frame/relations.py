@@ -49,7 +49,40 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
     _unless(parsed, trigger, found)
     _demanded_of(parsed, trigger, found)
     _promised_to(parsed, trigger, found)
+    _among_victims(parsed, trigger, found)
     return found
+
+
+_AMONG = frozenset({"بينهم", "وبينهم", "منهم", "ومنهم", "بينها", "معظمهم", "اغلبهم"})
+_AMONG_REACH = 3
+_UNIFORMED = frozenset({"COP", "MIL", "REB", "PRM", "SPY"})
+
+
+def _among_victims(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """Men in uniform or arms among those whom a toll counts: مقتل عشرة أشخاص بينهم أربعة من رجال الشرطة."""
+    if trigger.cue.type != "ASSAULT" or not parsed.words[trigger.at].classes & {"size-dead", "size-injured"}:
+        return
+    told = [f.mention for fillers in found.values() for f in fillers if f.mention is not None]
+    if any(set(getattr(m.entry, "sector", [])[:1]) & _UNIFORMED for m in told if m.start > trigger.at):
+        return
+    start = max([trigger.end, *(m.end for m in told if m.start >= trigger.end)])
+    among = next(
+        (at for at in range(start, min(len(parsed.words), start + 3)) if parsed.words[at].text in _AMONG), None
+    )
+    if among is None:
+        return
+    mention = next((m for m in parsed.mentions if m.start > among), None)
+    if mention is not None and mention.start <= among + _AMONG_REACH and _is_uniformed(mention):
+        found["among"] = [Filler("mention", mention.start, mention)]
+
+
+def _is_uniformed(mention: Mention) -> bool:
+    inner: Mention | None = mention
+    while inner is not None:
+        if set(getattr(inner.entry, "sector", [])[:1]) & _UNIFORMED:
+            return True
+        inner = inner.complement
+    return False
 
 
 def _of_consumed(parsed: Parsed, trigger: Trigger, found: Relations) -> None:

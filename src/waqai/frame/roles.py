@@ -72,7 +72,7 @@ def assign(
             roles.fill(patient if patient != "none" or not _is_beaten(trigger, fillers) else "recipient", fillers)
         elif relation == "genitive":
             roles.fill(_genitive_role(parsed, trigger, relations, chain, doer, patient), fillers)
-        elif relation == "deed":
+        elif relation in ("deed", "among"):
             roles.fill("recipient", fillers)
         elif relation in _AMONG_RANKS:
             roles.recipient[:] = [f for f in roles.recipient if not _is_count(f)]

@@ -422,6 +422,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     _set_back(kept)
     for candidate in kept:
         _address_government(candidate)
+        _hit_seat(candidate)
         _hit_people(candidate)
         _help_people(candidate)
     _carry_days(kept)
@@ -879,12 +880,19 @@ def _address_government(candidate: Candidate) -> None:
         candidate.recipient = [implied(first.code, "GOV", why="demands of the governed are made of the government")]
 
 
+def _hit_seat(candidate: Candidate) -> None:
+    """A blast of which no other victim is told hits those before whose seat, or as whom passed, it went off (فجر نفسه
+    أمام مركز للشرطة, لدى مرور دورية)."""
+    if candidate.type == "ASSAULT" and not candidate.recipient:
+        hit = [p for p in candidate.seat if p.sector and (p.mention is None or p.mention.kind != "nation")]
+        candidate.recipient = [p for p in hit if not any(p.same_as(doer) for doer in candidate.actor)]
+
+
 def _hit_people(candidate: Candidate) -> None:
     """Force told with its place alone (تجددت الغارات على المدينة, فُرض حظر تجول) is used on the people there."""
     told = candidate.type in _FORCEFUL and candidate.focus == "main" and not candidate.recipient
-    alone = told and (
-        not candidate.actor or (bool(candidate.counts) and _is_toll(candidate))
-    )  # أسفر هجوم عن مقتل ثلاثة
+    counted = bool(candidate.counts) and _is_toll(candidate)  # أسفر هجوم عن مقتل ثلاثة
+    alone = told and (counted or not candidate.actor)
     if alone and candidate.place is not None and candidate.place.country:
         candidate.recipient = [implied(candidate.place.country, "CVL", why="the people of the place")]
 
