@@ -790,7 +790,8 @@ class Parsed:
             several = first.number != "s" or first.quantity is not None
             return several or (first.kind in _COLLECTIVE and first.name is None)
         of_people = first.kind in ("people", "office", "crowd") or self.words[first.head].text.endswith("ون")
-        if form.number == "s" and of_people and first.number == "p":
+        counted = form.gender == "f" and self.words[first.start].text.endswith(("ه", "ات"))  # مجموعة من الطلاب
+        if form.number == "s" and of_people and first.number == "p" and not counted:
             return False  # a plural of people takes a plural verb behind it
         if form.number == "s" and form.gender == "m":
             return not (first.number == "s" and self.words[first.head].text.endswith("ه") and first.kind == "body")
