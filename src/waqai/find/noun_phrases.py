@@ -87,6 +87,7 @@ _DEPUTIES = frozenset(
         "ناطق",
     }
 )
+_TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 _ENVOY_REACH = 13
 # Prepositions behind which an office says what it is for.
 _OF_OFFICES = frozenset({"الي", "في", "لدي", "عن", "من", "علي", "بشان", "حول"})
@@ -178,9 +179,26 @@ class NounPhrases:
             mention.start = at
             mention.quantity_span = (at, core_at)
             mention.quantity = quantity
-        elif mention.number == "d":
+        elif mention.number == "d" or self._are_two(mention):
+            mention.number = "d"
             mention.quantity, mention.quantity_span = Quantity(1, 2, 2), (mention.head, mention.head + 1)
+            self._two_of(mention, depth)
         return mention
+
+    def _are_two(self, mention: Mention) -> bool:
+        """Whether the numeral two behind makes an ending that may be a plural's a dual's: مسلحين اثنين."""
+        at = mention.end
+        two = at < len(self._words) and self._words[at].text in _TWO
+        return two and self._words[mention.head].text.endswith("ين") and not self._words[mention.head].definite
+
+    def _two_of(self, mention: Mention, depth: int) -> None:
+        """Past the numeral that only repeats a dual, to what the two are of: مسلحين اثنين من التنظيم."""
+        at, entry = mention.end, mention.entry
+        if at >= len(self._words) or self._words[at].text not in _TWO:
+            return
+        mention.end = at + 1
+        if isinstance(entry, Head) and mention.complement is None:
+            self._complement_by_preposition(mention, entry, depth)
 
     def _quantity(self, at: int) -> tuple[Quantity | None, int]:
         """A number or quantifier before a noun (عشرات, نحو 20, عدد من), and where the noun begins."""
@@ -521,8 +539,9 @@ class NounPhrases:
             plural = form.number == "p" and form.gender == "m" and not form.construct
             if plural or (counted and not reading.clitics.definite) or (form.number == "d" and not form.construct):
                 previous = self._words[at - 1] if at else None
-                if not counted and previous is not None and previous.is_head and not self._words[at].conjunction:
-                    continue
+                noun = previous is not None and previous.is_head and previous.definite == word.definite
+                if not counted and noun and not word.conjunction:
+                    continue  # الجنود الأميركيين, but اعتقلت الشرطة بريطانيين
                 mention = Mention("people", at, at + reading.length, at, reading)
                 mention.number = form.number
                 self._adjectives(mention)
@@ -617,7 +636,11 @@ class NounPhrases:
             self._more_portfolios(mention)
 
     def _is_object(self, mention: Mention, complement: Mention) -> bool:
-        """Whether indefinite people behind indefinite people are whom it is done to: ضرب جنود صحفيين."""
+        """Whether indefinite people behind indefinite people are whom it is done to (ضرب جنود صحفيين), or an indefinite
+        body behind one man (استهدف مسلح دورية للجيش)."""
+        one = mention.kind == "people" and mention.number == "s" and not self._words[mention.head].definite
+        if one and complement.kind == "body" and not self._words[complement.head].definite:
+            return True
         form = complement.reading.form if complement.reading is not None else None
         sound = isinstance(form, NounForm) and form.number in "dp" and not form.construct
         people = complement.kind == "people" and complement.end == complement.head + 1 and mention.number == "p"
@@ -897,6 +920,8 @@ class NounPhrases:
             mention.end = self._surname_rest(at + known.length)
             mention.name = (at, mention.end)
             return
+        if known is not None and isinstance(known.entry, Actor) and known.length > 1:
+            return  # اتهم متحدث باسم الجيش نمور التاميل
         end = self._person_end(at) if mention.kind == "office" or "given" in self._words[at].classes else None
         if end is None or (apart and end - at < 2):
             if depth == 0 and mention.kind == "office" and mention.title is not None:
@@ -1013,6 +1038,8 @@ class NounPhrases:
                 break
             if self._tags[end] in ("preposition", "filler") or (end > at and word.is_time and word.definite):
                 break  # ضد بيلي الأربعاء, 12 شخصا على الأقل
+            if self._tags[end] in ("preposition", "agent", "source") or (end > at and word.is_time and word.definite):
+                break  # ضد بيلي الأربعاء
             if self._tags[end] not in (NOUN, VERB, CONTINUED) and not (
                 _is_person_part(word) or self._ends_compound(end, at)
             ):

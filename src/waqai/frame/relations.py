@@ -556,7 +556,7 @@ _UNARMED = frozenset({"CVL", "EDU", "JRN", "LAB", "MED", "REF", "SOC"})
 
 def _is_armed(mention: Mention) -> bool:
     sector = getattr(mention.entry, "sector", None) or [""]
-    return sector[0] in ("UAF", "CRM", "COP")
+    return sector[0] in ("UAF", "CRM", "COP", "UNK")
 
 
 # ---- participles
