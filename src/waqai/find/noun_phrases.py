@@ -406,6 +406,8 @@ class NounPhrases:
         noun_before = self._tags[at - 1 : at] == [NOUN] and before is not None
         if noun_before and before is not None and not word.definite and self._qualifies_event(word, before, head):
             return True
+        if noun_before and before is not None and _is_feminine_nisba(word, before, head):
+            return True
         if before is None or head.rest or not word.definite or word.preposition or word.conjunction:
             return False
         if not before.definite or self._tags[at - 1] != NOUN or not isinstance(head.form, NounForm):
@@ -861,7 +863,7 @@ class NounPhrases:
         at = mention.end
         while at < len(self._words) and at - mention.end < 3 and self._tags[at] == NOUN:
             word = self._words[at]
-            if word.preposition or word.conjunction or word.is_head or word.is_name or word.cues:
+            if word.preposition or word.conjunction or word.is_head or word.is_name or word.cues or word.pronoun:
                 break
             if any(word.text == preposition.split()[0] for preposition in head.via):
                 break
@@ -1256,6 +1258,13 @@ def _nationality(word: Word) -> Nationality | None:
         if isinstance(reading.entry, Nationality):
             return reading.entry
     return None
+
+
+def _is_feminine_nisba(word: Word, before: Word, head: Reading) -> bool:
+    """سيارة مدنية: a feminine nisba behind an indefinite feminine that is no actor qualifies it."""
+    bare = not (word.definite or word.preposition or word.conjunction or head.rest)
+    thing = before.text.endswith("ه") and not (before.definite or before.pronoun or before.is_head or before.is_name)
+    return bare and thing and word.text.endswith("يه")
 
 
 def _calls_for_person(before: Word) -> bool:

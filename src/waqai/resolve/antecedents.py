@@ -607,7 +607,8 @@ class Antecedents:
         if own is None or own.kind == "body" or _meets(parsed, own):
             return set()
         beside = [m for m in parsed.mentions if own not in parsed.group(m) and m not in parsed.group(own)]
-        return {code for m in beside if not _is_press(m) for inner in chain(m) for code in _nations_of(inner)}
+        told = [m for m in beside if not _is_press(m) and m.kind not in ("people", "crowd")]
+        return {code for m in told for inner in chain(m) for code in _nations_of(inner)}
 
     # ---- reading order
 
