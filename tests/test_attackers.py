@@ -86,3 +86,16 @@ def test_a_part_of_a_state_is_a_place(events):
     (event,) = events("قتل عشرة جنود في هجوم شمال سريلانكا.")
     assert event.event_loc.country_code == "LKA"
     assert sides(event)[2] == ["LKA MIL"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "recipients"),
+    [  # the agent behind a noun that is shaped like a participle
+        ("أصيب ثلاثة مواطنين برصاص الجيش الإسرائيلي في بلعين.", ["ISR MIL"], ["PSE CVL"]),
+        ("قتل أربعة مدنيين على أيدي مسلحين في الموصل.", ["IRQ UAF"], ["IRQ CVL"]),
+        ("لقي جندي كندي مصرعه في كمين نصبه مقاتلو طالبان غرب قندهار.", ["AFG REB"], ["CAN MIL"]),
+    ],
+)
+def test_agents(events, sentence, actors, recipients):
+    found = [sides(event) for event in events(sentence)]
+    assert ("ASSAULT", actors, recipients) in found, found

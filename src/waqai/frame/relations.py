@@ -924,9 +924,13 @@ def _is_taken(parsed: Parsed, trigger: Trigger, preposition: str, at: int) -> bo
 
 
 def _is_of_participle(parsed: Parsed, trigger: Trigger, at: int) -> bool:
-    """Whether the agent is that of a participle before it rather than the event's: القوات المدعومة من قبل السكان."""
+    """Whether the agent is that of a participle before it, not the event's: القوات المدعومة من قبل السكان, but not
+    مقتل متظاهرين برصاص الشرطة."""
     before = at - 1
     word = parsed.words[before]
+    suffered = any(r.part in ("patient", "participle") for r in word.cues)
+    if word.is_head and not (suffered and parsed.words[at].text in ("من", "علي")):
+        return False
     shaped = word.text.removeprefix("ال").startswith("م") and not (word.cues or word.pronoun or word.places)
     shaped = shaped and before > 0 and (parsed.mention_at(before) or parsed.mention_at(before - 1)) is not None
     return before > trigger.at and parsed.tags[before] == NOUN and shaped and before not in trigger.consumed

@@ -297,14 +297,24 @@ def _suffered_in(toll: Candidate, attack: Candidate) -> bool:
 
 
 def _one_toll(one: Candidate, other: Candidate) -> bool:
-    """قتل عشرة أشخاص وأصيب ثلاثة أطفال: the dead and the hurt of one attack, told by passives joined by و."""
+    """قتل عشرة أشخاص وأصيب ثلاثة أطفال: the dead and the hurt of one attack, told by passives joined by و, of which the
+    agent stands behind the last (برصاص الشرطة)."""
     first, second = sorted((one, other), key=lambda candidate: candidate.at)
     if first.parsed is not second.parsed or not (_is_toll(first) and _is_toll(second)):
         return False
-    if first.roles.actor or second.roles.actor or second.parsed.words[second.at].conjunction != "و":
+    if first.roles.actor or second.parsed.words[second.at].conjunction != "و":
+        return False
+    if second.roles.actor and not _is_agent_behind(second):
         return False
     places = {candidate.place.start for candidate in (first, second) if candidate.place is not None}
     return len(places) < 2  # of two places there are two attacks
+
+
+def _is_agent_behind(toll: Candidate) -> bool:
+    """Whether who did it stands behind those who suffered it, as the agent of a passive does."""
+    doers = [f.at for f in toll.roles.actor if f.mention is not None]
+    suffering = [f.at for f in toll.roles.recipient if f.mention is not None]
+    return bool(doers and suffering) and min(doers) > max(suffering)
 
 
 _WITHIN = frozenset({"في", "ب", "جراء", "من جراء", "نتيجه", "بسبب"})
