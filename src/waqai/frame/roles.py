@@ -210,6 +210,8 @@ def _from_governors(
         elif governor.kind == "speech" and governor.finite and not _filled(roles, doer):
             if trigger.cue.type in _DONE_BY_SAYING:
                 roles.fill(doer, _subject(parsed, governor, trigger))
+            elif _WORK_STOPPED & set(trigger.cue.mode):  # أعلن المعلمون الإضراب
+                roles.fill(doer, [f for f in _subject(parsed, governor, trigger) if _is_of_workers(f)])
             elif trigger.cue.type in _ANNOUNCED_BY_DOER:
                 announcing = _subject(parsed, governor, trigger)
                 words = parsed.words[governor.at]
@@ -276,6 +278,17 @@ _FORCES = frozenset({"COP", "MIL", "REB", "SPY", "PRM"})
 
 def _is_force(filler: Filler) -> bool:
     return filler.mention is not None and bool(set(getattr(filler.mention.entry, "sector", [])[:1]) & _FORCES)
+
+
+# What those who announce it do themselves.
+_WORK_STOPPED = frozenset({"strike", "hunger", "boycott"})
+_STATE = frozenset({"COP", "GOV", "JRN", "JUD", "MIL", "UNK"})
+
+
+def _is_of_workers(filler: Filler) -> bool:
+    """Whether who announces a strike may be those who strike: no outlet, source or organ of state."""
+    sectors = set(getattr(filler.mention.entry, "sector", [])[:1]) if filler.mention is not None else set()
+    return bool(sectors) and not sectors & _STATE
 
 
 def _mourns(filler: Filler, roles: Roles, trigger: Trigger) -> bool:

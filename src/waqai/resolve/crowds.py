@@ -10,7 +10,7 @@ from __future__ import annotations
 from waqai.find.mentions import Mention
 from waqai.find.tags import NOUN, VERB
 from waqai.frame.parsed import Filler, Parsed
-from waqai.model.lexicon import Cue, Verb
+from waqai.model.lexicon import Cue, Head, Verb
 
 from .antecedents import Antecedents
 from .candidate import Candidate
@@ -37,6 +37,38 @@ def aim_crowds(candidates: list[Candidate], antecedents: Antecedents) -> None:
             or [p for p in crowd.seat if p.sector not in _NO_SEATS or _is_international(p)]
         )
         crowd.recipient = [p for p in found if not any(p.same_as(mine) for mine in crowd.actor)]
+    for crowd in candidates:
+        if not crowd.dropped and crowd.type == "PROTEST":
+            _part_from_target(crowd, antecedents.home)
+
+
+def _part_from_target(crowd: Candidate, home: str) -> None:
+    """A crowd of no told country is not of the foreign state that it is against: one named as a state or by its embassy
+    (الموت لأميركا, أمام سفارة ميانمار)."""
+    foreign = {p.code for p in crowd.recipient if _is_state_itself(p)}
+    where = crowd.place.country if crowd.place is not None and not _is_target_place(crowd) else ""
+    own = where or (home if home not in foreign else "")
+    if foreign & {where}:
+        return
+    crowd.actor = [p._replace(code=own) if p.assumed and p.code in foreign else p for p in crowd.actor]
+    if crowd.place is not None and _is_target_place(crowd):
+        crowd.place, crowd.place_parsed = None, None
+
+
+def _is_state_itself(party: Party) -> bool:
+    mention = party.mention
+    if mention is None:
+        return False
+    embassy = isinstance(mention.entry, Head) and mention.entry.noun.startswith(("سفار", "قنصل"))
+    return mention.kind == "nation" or embassy
+
+
+def _is_target_place(crowd: Candidate) -> bool:
+    """Whether the place is only the name of the state that the crowd is against."""
+    if crowd.place is None:
+        return False
+    named = (p.mention for p in crowd.recipient if p.mention is not None and p.mention.kind == "nation")
+    return any(m.start <= crowd.place.start < m.end for m in named) and crowd.place_parsed in (None, crowd.parsed)
 
 
 def aim_at_goal(crowd: Candidate) -> None:
