@@ -10,14 +10,15 @@ from __future__ import annotations
 from waqai.find.mentions import Mention
 from waqai.find.tags import NOUN, VERB
 from waqai.frame.parsed import Filler, Parsed
-from waqai.model.lexicon import Cue, Head, Verb
+from waqai.model.lexicon import Cue, Head, Nationality, Verb
 
 from .antecedents import Antecedents
 from .candidate import Candidate
-from .parties import Party
+from .parties import Party, of_nation
 
 _SLOGAN_REACH = 10  # words behind a slogan in which its target stands
 _DEMAND_REACH = 4  # words between a demand and who is to go
+_THING_REACH = 12  # words behind the cue in which the thing that it attacks stands
 # Of these a crowd makes its own ground; they are no target by standing there.
 _NO_SEATS = frozenset({"", "CVL", "EDU", "LAB", "REF", "REL", "SOC"})
 _SPOKEN_AGAINST = ("ACCUSE", "REJECT", "REQUEST")
@@ -34,6 +35,7 @@ def aim_crowds(candidates: list[Candidate], antecedents: Antecedents) -> None:
             or _shouted_at(crowd, antecedents)
             or _whose_deed(crowd, told)
             or _charged(crowd, told)
+            or _whose_thing(crowd)
             or [p for p in crowd.seat if p.sector not in _NO_SEATS or _is_international(p)]
         )
         crowd.recipient = [p for p in found if not any(p.same_as(mine) for mine in crowd.actor)]
@@ -193,6 +195,24 @@ def _charged(crowd: Candidate, told: list[Candidate]) -> list[Party]:
             same = not act.actor or any(p.same_as(mine) for p in act.actor for mine in crowd.actor)
             if act.type == kind and same and act.recipient and "historical" not in act.aux:
                 return _implied(act.recipient)
+    return []
+
+
+def _whose_thing(crowd: Candidate) -> list[Party]:
+    """أحرقوا العلم الأميركي, احتجاجا على السياسة الفرنسية, ضد الرسوم الدنماركية: the nation of the thing attacked."""
+    parsed = crowd.parsed
+    clause = parsed.clauses.of[crowd.at]
+    against = False
+    for at in range(crowd.trigger.end, min(len(parsed.words), crowd.trigger.end + _THING_REACH)):
+        word = parsed.words[at]
+        if parsed.clauses.of[at] is not clause:
+            break
+        against = against or word.text in ("علي", "ضد")
+        nation = next((r.entry for r in word.adjectives if isinstance(r.entry, Nationality)), None)
+        bare = nation is not None and parsed.tags[at] == NOUN and parsed.mention_at(at) is None
+        if bare and nation is not None and (against or "protest-thing" in parsed.words[at - 1].classes):
+            placed = parsed.words[at - 1].classes & {"place-noun", "compass"}  # على أطراف المدينة العراقية
+            return [] if placed else [of_nation(nation, None, "demonym")]
     return []
 
 
