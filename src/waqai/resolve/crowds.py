@@ -31,8 +31,7 @@ def aim_crowds(candidates: list[Candidate], antecedents: Antecedents) -> None:
             continue
         told = [c for c in candidates if c.parsed is crowd.parsed and c is not crowd]
         found = (
-            _wanted_gone(crowd, antecedents)
-            or _shouted_at(crowd, antecedents)
+            _both(_wanted_gone(crowd, antecedents), _shouted_at(crowd, antecedents))
             or _whose_deed(crowd, told)
             or _charged(crowd, told)
             or _whose_thing(crowd)
@@ -78,6 +77,10 @@ def aim_at_goal(crowd: Candidate) -> None:
     if crowd.type == "PROTEST" and not crowd.recipient:
         goal = [p for p in crowd.goal if p.sector not in _NO_SEATS or _is_international(p)]
         crowd.recipient = [p for p in goal if not any(p.same_as(mine) for mine in crowd.actor)]
+
+
+def _both(one: list[Party], other: list[Party]) -> list[Party]:
+    return [*one, *(p for p in other if not any(p.same_as(known) for known in one))]
 
 
 def _is_international(party: Party) -> bool:
@@ -133,28 +136,36 @@ def _is_of_crowd(crowd: Candidate, verb: int) -> bool:
 def _shouted_at(crowd: Candidate, antecedents: Antecedents) -> list[Party]:
     """Whom slogans attack: هتافات ضد الرئيس, لافتات مناهضة للحكومة, «يسقط فلان»."""
     parsed = crowd.parsed
+    cried: list[Party] = []
     for at, word in enumerate(parsed.words):
-        if "protest-cry" in word.classes and at + 1 < len(parsed.words):
-            found = _against(parsed, at, antecedents)
-            if found:
-                return found
+        if "protest-cry" in word.classes:
+            cried = _both(cried, _cried_at(parsed, at, antecedents))
+    if cried:
+        return cried
+    for at, word in enumerate(parsed.words):
         if "protest-slogan" not in word.classes or parsed.tags[at] != NOUN:
             continue
         for here in range(at + 1, min(len(parsed.words), at + 1 + _SLOGAN_REACH)):
-            turned = parsed.words[here].text == "ضد" or parsed.words[here].classes & {
-                "protest-against",
-                "protest-turning",
-            }
+            told = parsed.words[here]
+            turned = told.text == "ضد" or bool(told.classes & {"protest-against", "protest-turning"})
             found = _against(parsed, here, antecedents) if turned else []
             if found:
                 return found
     return []
 
 
+def _cried_at(parsed: Parsed, at: int, antecedents: Antecedents) -> list[Party]:
+    """Whom a cry means: the state right before it («إيران برا»), else who stands behind it («الموت لفلان»)."""
+    before = parsed.mention_at(at - 1) if at else None
+    if before is not None and before.kind == "nation" and not before.preposition:
+        return _parties(parsed, before, antecedents)
+    return _against(parsed, at, antecedents)
+
+
 def _against(parsed: Parsed, at: int, antecedents: Antecedents) -> list[Party]:
     """The party right behind a word that turns against it, behind quotation marks and كل من if they stand there."""
     here = at + 1
-    passed = ("كل", "لكل", "من")
+    passed = ("كل", "لكل", "من", "يا")
     while here < len(parsed.words) and (not parsed.words[here].is_word or parsed.words[here].text in passed):
         here += 1
     mention = parsed.mention_at(here) if here < len(parsed.words) else None
