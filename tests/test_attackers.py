@@ -94,6 +94,9 @@ def test_a_part_of_a_state_is_a_place(events):
         ("أصيب ثلاثة مواطنين برصاص الجيش الإسرائيلي في بلعين.", ["ISR MIL"], ["PSE CVL"]),
         ("قتل أربعة مدنيين على أيدي مسلحين في الموصل.", ["IRQ UAF"], ["IRQ CVL"]),
         ("لقي جندي كندي مصرعه في كمين نصبه مقاتلو طالبان غرب قندهار.", ["AFG REB"], ["CAN MIL"]),
+        # who announces what happened to those whom it protects did not do it
+        ("أعلنت الشرطة العراقية خطف قاض على طريق بعقوبة.", [], ["IRQ JUD"]),
+        ("أعلن الجيش الأوكراني مقتل عشرات الجنود الروس قرب باخموت.", ["UKR MIL"], ["RUS MIL"]),
     ],
 )
 def test_agents(events, sentence, actors, recipients):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from waqai.arabic.forms import NounForm
+from waqai.find.mentions import Mention
 from waqai.model.lexicon import Cue, Nationality
 
 from .governors import Governor
@@ -291,16 +292,36 @@ def _is_of_workers(filler: Filler) -> bool:
     return bool(sectors) and not sectors & _STATE
 
 
+# Whom forces of a state say that they have killed: others are mourned.
+_HOSTILE = frozenset({"CRM", "PRM", "PTY", "REB", "UAF", "UNK"})
+
+
 def _mourns(filler: Filler, roles: Roles, trigger: Trigger) -> bool:
-    """Whether who announces deaths tells of his own people or of people without arms, whom another killed: أعلنت الشرطة
-    مقتل ستة مدنيين, أعلن الجيش مقتل جنديين."""
+    """Whether who announces deaths or a kidnapping tells of people whom another attacked: of those without arms, of its
+    own men, of officials (أعلنت الشرطة مقتل ستة مدنيين, أعلن الجيش مقتل جنديين, أعلنت الشرطة خطف قاض)."""
     if trigger.cue.type != "ASSAULT" or filler.mention is None:
         return False
-    own = set(getattr(filler.mention.entry, "sector", [])[:1])
-    suffering = [f for f in roles.recipient if f.mention is not None]
-    return bool(suffering) and all(
-        bool(set(getattr(f.mention.entry, "sector", [])[:1]) & {*_UNARMED, *own}) for f in suffering if f.mention
-    )
+    suffering = [f.mention for f in roles.recipient if f.mention is not None]
+    return bool(suffering) and not any(_is_enemy(mention, filler.mention) for mention in suffering)
+
+
+def _is_enemy(victim: Mention, teller: Mention) -> bool:
+    """Whether the victim bears arms against the state of the teller, or for another state."""
+    inner: Mention | None = victim
+    while inner is not None:
+        sector = set(getattr(inner.entry, "sector", [])[:1]) or _sectors_of_posts(inner)
+        if sector & _HOSTILE:
+            return True
+        inner = inner.complement
+    nations = {nation.code for nation in victim.nationalities}
+    own = {nation.code for nation in teller.nationalities}
+    armed = set(getattr(victim.entry, "sector", [])[:1]) & {"MIL"}
+    return bool(armed and nations and own) and not nations & own
+
+
+def _sectors_of_posts(mention: Mention) -> set[str]:
+    posts = getattr(mention.entry, "posts", [])
+    return {sector for post in posts for sector in post.sector[:1]}
 
 
 def _can_do(filler: Filler, trigger: Trigger) -> bool:
