@@ -1261,9 +1261,11 @@ def _nationality(word: Word) -> Nationality | None:
 
 
 def _is_feminine_nisba(word: Word, before: Word, head: Reading) -> bool:
-    """سيارة مدنية: a feminine nisba behind an indefinite feminine that is no actor qualifies it."""
+    """سيارة مدنية, اجتماعات دورية: a feminine nisba behind an indefinite feminine, or things, qualifies them."""
     bare = not (word.definite or word.preposition or word.conjunction or head.rest)
-    thing = before.text.endswith("ه") and not (before.definite or before.pronoun or before.is_head or before.is_name)
+    thing = (before.text.endswith(("ه", "ات")) or before.is_plural) and not (
+        before.definite or before.pronoun or before.is_head or before.is_name
+    )
     return bare and thing and word.text.endswith("يه")
 
 

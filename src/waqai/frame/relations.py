@@ -264,6 +264,10 @@ def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> 
     elif _is_charged(parsed, trigger, subject, objects):
         objects, subject = subject, [Filler("subjectless", trigger.at, form=_form_of(parsed, trigger.at))]
     if not subject and trigger.part == "verb":
+        shooters = _shooters(parsed, trigger)
+        if shooters:
+            hit = objects or _behind(parsed, shooters[-1])
+            return {"subject": shooters, "object": hit} if hit else {"subject": shooters}
         subject = _armed_thing(parsed, trigger)
     if _is_passive(parsed, trigger, subject, objects):
         found["agent"] = _by_weapon(parsed, trigger)
@@ -336,6 +340,25 @@ def _armed_thing(parsed: Parsed, trigger: Trigger) -> list[Filler]:
     return []
 
 
+def _shooters(parsed: Parsed, trigger: Trigger) -> list[Filler]:
+    """Who fired the weapon that is the subject: قتلت قذيفة أطلقها مسلحون عاملا."""
+    at = trigger.end
+    if trigger.cue.type != "ASSAULT" or at >= len(parsed.words) or not parsed.words[at].classes & _WEAPONS:
+        return []
+    while at < len(parsed.words) and parsed.tags[at] == NOUN and not parsed.words[at].preposition:
+        at += 1
+    if at >= len(parsed.words) or parsed.tags[at] != VERB or not parsed.words[at].pronoun:
+        return []
+    launched = any(isinstance(r.entry, Verb) and r.entry.kind == "light" for r in parsed.words[at].verbs)
+    return [f for f in parsed.subject(at) if f.kind == "mention" and f.at > at] if launched else []
+
+
+def _behind(parsed: Parsed, filler: Filler) -> list[Filler]:
+    """The bare phrase right behind another."""
+    mention = parsed.mention_from(filler.mention.end) if filler.mention is not None else None
+    return _group(parsed, mention) if mention is not None and not mention.preposition and not mention.conjoined else []
+
+
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -377,6 +400,19 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
         if _noun_in_the_way(parsed, trigger, taken, mention, triggers):
             return []
         return _group(parsed, mention)
+        return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+    return _past_qualified(parsed, taken)
+
+
+def _past_qualified(parsed: Parsed, subjects: set[Mention]) -> list[Filler]:
+    """The object behind a clause that qualifies the indefinite subject: خطف مسلحون يرتدون زي الجيش خمسة موظفين."""
+    for subject in subjects:
+        clause = parsed.clauses.of[min(subject.end, len(parsed.words) - 1)]
+        if clause.opener != "next" or clause.first != subject.end or parsed.words[subject.head].definite:
+            continue
+        inner = [m for m in parsed.mentions if m.start > subject.end and parsed.clauses.of[m.start] is clause]
+        counted = [m for m in inner if m.quantity is not None and not m.preposition and not m.conjoined]
+        return _group(parsed, counted[0]) if counted else []
     return []
 
 
