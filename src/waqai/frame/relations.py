@@ -906,6 +906,8 @@ def _prepositional(
             continue
         if preposition in _NOMINAL and _belongs_to_noun(parsed, trigger, at):
             continue
+        if preposition == "ل" and trigger.cue.type == "PROTEST" and at < mention.start:
+            continue  # تجمعوا لمطالبة الحكومة ب...
         role = trigger.cue.governs.get(preposition)
         if role == "recipient" and preposition == "من" and trigger.cue.type == "REQUEST" and _is_first(mention, found):
             del found["object"]  # طلب من البرلمان دعم حكومته: the object is what is asked for

@@ -141,6 +141,8 @@ def _genitive_role(
     if trigger.part == "masdar" and patient != "none" and chain and _is_promise(chain[0]):
         return patient  # تعهد بدعم لبنان
     role = trigger.cue.governs.get("genitive", doer)
+    if role == doer and patient != "none" and trigger.cue.type == "ASSAULT" and _is_capital(relations["genitive"][0]):
+        return patient  # قصف بيروت
     if role == doer and patient != "none" and trigger.cue.type == "ASSAULT" and _is_unarmed(relations["genitive"][0]):
         return patient  # قصف مدنيين
     return role
@@ -171,6 +173,11 @@ def _has_thing_behind(parsed: Parsed, genitive: list[Filler]) -> bool:
 def _is_promise(governor: Governor) -> bool:
     entry = governor.reading.entry if governor.reading is not None else None
     return governor.kind == "cue" and isinstance(entry, Cue) and entry.type == "AGREE"
+
+
+def _is_capital(filler: Filler) -> bool:
+    entry = filler.mention.entry if filler.mention is not None else None
+    return isinstance(entry, Nationality) and entry.role == "capital"
 
 
 _UNARMED = frozenset({"CVL", "EDU", "JRN", "MED", "REF"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from waqai.find.mentions import Mention
 from waqai.find.tags import NOUN, VERB
+from waqai.find.words import Word
 from waqai.frame.parsed import Filler, Parsed
 from waqai.model.lexicon import Cue, Head, Nationality, Verb
 
@@ -18,6 +19,7 @@ from .parties import Party, of_nation
 
 _SLOGAN_REACH = 10  # words behind a slogan in which its target stands
 _DEMAND_REACH = 4  # words between a demand and who is to go
+_THINGS = 3  # nouns of an iḍāfa up to its owner
 _THING_REACH = 12  # words behind the cue in which the thing that it attacks stands
 # Of these a crowd makes its own ground; they are no target by standing there.
 _NO_SEATS = frozenset({"", "CVL", "EDU", "LAB", "REF", "REL", "SOC"})
@@ -33,6 +35,7 @@ def aim_crowds(candidates: list[Candidate], antecedents: Antecedents) -> None:
         found = (
             _both(_wanted_gone(crowd, antecedents), _shouted_at(crowd, antecedents))
             or _whose_deed(crowd, told)
+            or _cause_of(crowd, antecedents)
             or _charged(crowd, told)
             or _whose_thing(crowd)
             or [p for p in crowd.seat if p.sector not in _NO_SEATS or _is_international(p)]
@@ -134,7 +137,7 @@ def _is_of_crowd(crowd: Candidate, verb: int) -> bool:
 
 
 def _shouted_at(crowd: Candidate, antecedents: Antecedents) -> list[Party]:
-    """Whom slogans attack: هتافات ضد الرئيس, لافتات مناهضة للحكومة, «يسقط فلان»."""
+    """Whom slogans and marches attack: هتافات ضد الرئيس, لافتات مناهضة للحكومة, «يسقط فلان»."""
     parsed = crowd.parsed
     cried: list[Party] = []
     for at, word in enumerate(parsed.words):
@@ -143,7 +146,7 @@ def _shouted_at(crowd: Candidate, antecedents: Antecedents) -> list[Party]:
     if cried:
         return cried
     for at, word in enumerate(parsed.words):
-        if "protest-slogan" not in word.classes or parsed.tags[at] != NOUN:
+        if not word.classes & {"protest-slogan", "protest-rally"} or parsed.tags[at] != NOUN:
             continue
         for here in range(at + 1, min(len(parsed.words), at + 1 + _SLOGAN_REACH)):
             told = parsed.words[here]
@@ -169,7 +172,13 @@ def _against(parsed: Parsed, at: int, antecedents: Antecedents) -> list[Party]:
     while here < len(parsed.words) and (not parsed.words[here].is_word or parsed.words[here].text in passed):
         here += 1
     mention = parsed.mention_at(here) if here < len(parsed.words) else None
-    return _parties(parsed, mention, antecedents) if mention is not None else []
+    if mention is not None:
+        return _parties(parsed, mention, antecedents)
+    for word in parsed.words[here : here + 2]:  # مناهضة للاحتلال الأميركي
+        nation = next((r.entry for r in word.adjectives if isinstance(r.entry, Nationality)), None)
+        if nation is not None:
+            return [of_nation(nation, None, "demonym")]
+    return []
 
 
 def _whose(parsed: Parsed, at: int, antecedents: Antecedents) -> list[Party]:
@@ -194,9 +203,33 @@ def _whose_deed(crowd: Candidate, told: list[Candidate]) -> list[Party]:
     for deed in told:
         above = next((g for g in deed.chain[:2] if g.kind == "cue"), None)
         protested = above is not None and above.at in words and above.preposition in ("علي", "ضد")
-        if protested and deed.actor and deed.type not in ("PROTEST", *_SPOKEN_AGAINST):
+        if protested and deed.actor and deed.type != "PROTEST":
             return _implied(deed.actor)
     return []
+
+
+def _cause_of(crowd: Candidate, antecedents: Antecedents) -> list[Party]:
+    """رفضا لقرار الوزير, احتجاجا على تجاهل الحكومة مطالبهم: whose the thing is that a word of protest is about."""
+    parsed = crowd.parsed
+    for at, word in enumerate(parsed.words):
+        if "protest-about" not in word.classes or parsed.tags[at] != NOUN or at == crowd.at:
+            continue
+        here = at + 1
+        if here < len(parsed.words) and parsed.tags[here] == "preposition":
+            here += 1
+        for owner in range(here, min(here + _THINGS, len(parsed.words))):
+            mention = parsed.mention_from(owner)
+            if mention is not None:
+                return _parties(parsed, mention, antecedents) if mention.kind not in ("people", "crowd") else []
+            if parsed.tags[owner] != NOUN or parsed.words[owner].definite or _is_suffered(parsed.words[owner]):
+                break  # احتجاجا على اعتقال النواب: they are not the ones
+    return []
+
+
+def _is_suffered(word: Word) -> bool:
+    """Whether the word is of an act whose genitive suffers it."""
+    cues = (r.entry for r in word.cues if r.part == "masdar")
+    return any(isinstance(cue, Cue) and cue.governs.get("genitive") == "recipient" for cue in cues)
 
 
 def _charged(crowd: Candidate, told: list[Candidate]) -> list[Party]:
