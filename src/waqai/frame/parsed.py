@@ -393,7 +393,7 @@ class Parsed:
         ):
             doers = [f.mention for f in inherited if f.mention is not None]
             return all(
-                m.kind in ("actor", "body", "nation") for m in doers
+                m.kind in ("actor", "body", "nation") or _is_armed(m) for m in doers
             )  # واستولى التنظيم على البلدة وقتل بعض الأجانب
         if self.tags[verb + 1 : verb + 2] == ["prepositional_pronoun"]:
             return False  # ثم طلب منه البرلمان: whom it addresses is told
@@ -806,6 +806,10 @@ def _may_suffer(mention: Mention) -> bool:
     sectors = getattr(mention.entry, "sector", [])
     calling = mention.kind == "office" and mention.name is None and bool(set(sectors[:1]) & _UNARMED)
     return calling or mention.kind in ("people", "crowd", "person")
+
+
+def _is_armed(mention: Mention) -> bool:
+    return getattr(mention.entry, "sector", [])[:1] in (["REB"], ["UAF"], ["PRM"], ["CRM"])
 
 
 def pronoun_form(text: str) -> str:

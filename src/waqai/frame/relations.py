@@ -515,6 +515,8 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
         return True
     if voice == "a" or trigger.cue.governs.get("object", "none") == "none":
         return False
+    if parsed.words[trigger.at].ending == "ى" and parsed.sentence.careful:
+        return False  # اعتدى, no اعتُدي
     bare = any(n > trigger.at and not _is_behind_preposition(parsed, n) for n in trigger.consumed)
     if parsed.object_pronoun(trigger.at) or objects or bare:
         return False
@@ -533,7 +535,15 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
         return False  # محكمة مصرية تقضي بإعدام ...
     end = max(trigger.end, *(m.end for m in mentions))  # كان الملحق قد اختطف في ..., قتل عنصر على إثر ...
     people = all(m.kind in ("office", "people", "person") for m in mentions)
+    people = people or (bool(parsed.words[trigger.at].classes & _TOLL) and all(map(_is_counted, mentions)))
     return (people or end == trigger.end) and _ends_clause(parsed, trigger, end)
+
+
+_TOLL = frozenset({"size-dead", "size-injured"})
+
+
+def _is_counted(mention: Mention) -> bool:
+    return mention.quantity is not None
 
 
 def _is_behind_preposition(parsed: Parsed, at: int) -> bool:
