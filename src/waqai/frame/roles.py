@@ -313,22 +313,33 @@ def _mourns(filler: Filler, roles: Roles, trigger: Trigger) -> bool:
 
 
 def _is_enemy(victim: Mention, teller: Mention) -> bool:
-    """Whether the victim bears arms against the state of the teller, or for another state."""
-    inner: Mention | None = victim
-    while inner is not None:
-        sector = set(getattr(inner.entry, "sector", [])[:1]) or _sectors_of_posts(inner)
-        if sector & _HOSTILE:
-            return True
-        inner = inner.complement
+    """Whether the victim bears arms against the side of the teller, or for another state."""
+    if victim.reading is not None and victim.reading.clitics.pronoun:
+        return False  # ثلاثة من عناصرها
+    if _sectors(teller) & _HOSTILE:  # rebels tell of soldiers
+        return bool(_sectors(victim) & {*_FORCES, "GOV"})
+    if _sectors(victim) & _HOSTILE:
+        return True
     nations = {nation.code for nation in victim.nationalities}
     own = {nation.code for nation in teller.nationalities}
     armed = set(getattr(victim.entry, "sector", [])[:1]) & {"MIL"}
     return bool(armed and nations and own) and not nations & own
 
 
-def _sectors_of_posts(mention: Mention) -> set[str]:
+def _sectors(mention: Mention) -> set[str]:
+    """The sectors that a phrase and its complements have, on whatever day."""
+    found: set[str] = set()
+    inner: Mention | None = mention
+    while inner is not None:
+        found |= _own_sectors(inner)
+        inner = inner.complement
+    return found
+
+
+def _own_sectors(mention: Mention) -> set[str]:
+    """The sectors of what the phrase itself names, on whatever day."""
     posts = getattr(mention.entry, "posts", [])
-    return {sector for post in posts for sector in post.sector[:1]}
+    return {*getattr(mention.entry, "sector", [])[:1], *(sector for post in posts for sector in post.sector[:1])}
 
 
 def _can_do(filler: Filler, trigger: Trigger) -> bool:
@@ -336,6 +347,6 @@ def _can_do(filler: Filler, trigger: Trigger) -> bool:
     if filler.mention is None:
         return False
     if trigger.cue.type == "ASSAULT":
-        return bool(set(getattr(filler.mention.entry, "sector", [])[:1]) & _FORCES)
+        return bool(_own_sectors(filler.mention) & _FORCES)
     sectors = getattr(filler.mention.entry, "sector", [])
     return filler.mention.kind == "nation" or bool(set(sectors[:1]) & {*_FORCES, "GOV", "JUD"})
