@@ -1038,10 +1038,9 @@ class NounPhrases:
             word = self._words[end]
             if not word.is_word or (word.conjunction and word.known and end > at):
                 break
-            if self._tags[end] in ("preposition", "filler") or (end > at and word.is_time and word.definite):
-                break  # ضد بيلي الأربعاء, 12 شخصا على الأقل
-            if self._tags[end] in ("preposition", "agent", "source") or (end > at and word.is_time and word.definite):
-                break  # ضد بيلي الأربعاء
+            function = self._tags[end] in ("preposition", "filler", "agent", "source")
+            if function or (end > at and word.is_time and word.definite):
+                break  # ضد بيلي الأربعاء, 12 شخصا على الأقل, قاض على أيدي مسلحين
             if self._tags[end] not in (NOUN, VERB, CONTINUED) and not (
                 _is_person_part(word) or self._ends_compound(end, at)
             ):

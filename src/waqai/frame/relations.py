@@ -400,7 +400,6 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
         if _noun_in_the_way(parsed, trigger, taken, mention, triggers):
             return []
         return _group(parsed, mention)
-        return [Filler("mention", m.start, m) for m in parsed.group(mention)]
     return _past_qualified(parsed, taken)
 
 

@@ -364,16 +364,14 @@ class Antecedents:
         """16 آخرين: more of the people named last."""
         verb = parsed.clauses.of[mention.start].verb
         doers = [f.mention for f in parsed.subject(verb)] if verb is not None and mention.start > verb else []
-    def _others(self, parsed: Parsed, mention: Mention, head: Head, doers: list[Party] | None = None) -> list[Party]:
-        """16 آخرين: more of the people named last who are none of the ``doers``."""
         for other in reversed(parsed.mentions):
             if other in doers and mention not in doers:
                 continue  # قتل الجيش خمسة واعتقل الآخر: no soldier
             if other.end <= mention.start and other.kind in ("people", "body", "office", "person", "crowd"):
-                named = self.parties(parsed, other)[:1]
-                if any(p.mention is doer.mention for p in named for doer in doers or []):
-                    continue
-                return [p._replace(mention=mention, via="description", name=None, identifier=None) for p in named]
+                return [
+                    p._replace(mention=mention, via="description", name=None, identifier=None)
+                    for p in self.parties(parsed, other)[:1]
+                ]
         last = next((p for kind, p in reversed(self._people) if kind), None)
         if last is not None:
             return [last._replace(mention=mention, via="description")]
@@ -712,8 +710,6 @@ class Antecedents:
     def _of_others(self, parsed: Parsed, mention: Mention, others: list[Party]) -> list[Party]:
         """Who the mention is; whose it is by a pronoun (هدد بلاده) is not one of ``others`` if another can be meant."""
         found = self.parties(parsed, mention)
-        if isinstance(mention.entry, Head) and _fold_noun(mention.entry.noun) == "اخر":
-            return self._others(parsed, mention, mention.entry, others) if others else found
         pronoun = parsed.words[mention.head].pronoun
         if not pronoun or not found or not any(found[0].same_as(other) for other in others):
             return found
