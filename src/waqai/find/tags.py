@@ -292,7 +292,8 @@ _DUAL = ("ان", "ين")
 def _is_accusative(word: Word) -> bool:
     """Whether the word may be the accusative of a noun that the dictionaries know, as نقلا and هجوما are."""
     nouns = (r for r in (*word.cues, *word.supports, *word.heads) if r.part != "verb")
-    return any(isinstance(r.form, NounForm) and r.form.accusative for r in nouns) or "given" in word.classes
+    known = any(isinstance(r.form, NounForm) and r.form.accusative for r in nouns) or "given" in word.classes
+    return known or (word.nominal and not word.conjunction)
 
 
 def _is_dual(form: object) -> bool:
