@@ -14,8 +14,9 @@ from __future__ import annotations
 import datetime as dt
 
 from waqai.find.document import Document
+from waqai.find.mentions import Mention
 from waqai.find.quotations import find_quotations
-from waqai.find.words import Words
+from waqai.find.words import Words, nation_adjective
 from waqai.frame.focus import focus
 from waqai.frame.governors import Governor, governors
 from waqai.frame.parsed import Filler, Parsed
@@ -30,7 +31,7 @@ from waqai.judge.keep import judge
 from waqai.judge.learned import Judge
 from waqai.model.article import Article
 from waqai.model.judge_model import JudgeModel
-from waqai.model.lexicon import Lexicon
+from waqai.model.lexicon import Lexicon, Nationality
 from waqai.model.records import DateSpan, Record
 from waqai.resolve.antecedents import Antecedents, chain
 from waqai.resolve.candidate import Candidate
@@ -38,7 +39,7 @@ from waqai.resolve.dates import DateExpression, DateReader
 from waqai.resolve.events import complete, credit, merge
 from waqai.resolve.offices import offices
 from waqai.resolve.outlets import Outlets
-from waqai.resolve.parties import Party
+from waqai.resolve.parties import Party, implied
 from waqai.resolve.places import Landmarks, Located, places
 from waqai.resolve.quotes import Quotes
 from waqai.resolve.responses import responses
@@ -204,7 +205,9 @@ class ArticleCoder:
         sentence, by position, whom the pronoun of one of those verbs cannot mean (اتهموه بقتل مدنيين)."""
         parsed = candidate.parsed
         accusers = [p for f in candidate.roles.actor if f.kind == "pronoun" for p in doers_at.get(f.at, [])]
-        candidate.actor = _parties(antecedents, parsed, candidate.roles.actor, candidate.type, accusers)
+        candidate.actor = _doers(
+            _parties(antecedents, parsed, candidate.roles.actor, candidate.type, accusers), candidate.type
+        )
         if not candidate.is_nominal:
             doers_at[candidate.at] = candidate.actor
         doers = candidate.actor if candidate.type not in _MUTUAL else []
@@ -213,10 +216,12 @@ class ArticleCoder:
             tellers = [f for said in candidate.said for f in said.who if f.kind == "mention"]
             doers = [*doers, *_parties(antecedents, parsed, tellers)]
         candidate.recipient = _without(
-            _parties(antecedents, parsed, candidate.roles.recipient, candidate.type, doers), candidate.actor
+            _parties(antecedents, parsed, candidate.roles.recipient, candidate.type, doers, _is_of_people(candidate)),
+            candidate.actor,
         )
         candidate.seat = _parties(antecedents, parsed, candidate.roles.seat)
         candidate.goal = _parties(antecedents, parsed, candidate.roles.goal)
+        candidate.recipient = [p for p in candidate.recipient if not _names_place(p, located)]
         for said in candidate.said:
             for party in _parties(antecedents, parsed, said.who):
                 if all(not party.same_as(known) for known, _ in candidate.by):
@@ -232,6 +237,8 @@ class ArticleCoder:
         witnesses = [g.at for g in candidate.chain if g.kind == "witness" and g.finite]
         candidate.place = place_of_event(parsed, located, candidate, visit, witnesses)
         candidate.place_parsed = parsed if candidate.place is not None else None
+        _besieged(candidate, located)
+        _place_suffers(candidate, located, antecedents)
         if candidate.type in ("ASSAULT", "COERCE", "PROTEST"):
             candidate.counts = counts(parsed)
         if is_background(candidate, article.published):
@@ -269,7 +276,8 @@ def _quoted(candidate: Candidate, quotes: Quotes) -> None:
 def _speaker_acts(candidate: Candidate) -> None:
     """A demand, accusation, refusal or threat with no subject of its own (يجب على ...) is its speaker's."""
     said = not candidate.is_nominal or _is_predicate(candidate)
-    if not candidate.actor and candidate.by and candidate.type in _VOICED and said:
+    outlet = bool(candidate.by) and candidate.by[0][0].sector == "JRN"  # وفقا للوكالة: it only reports
+    if not candidate.actor and candidate.by and not outlet and candidate.type in _VOICED and said:
         candidate.actor = [candidate.by[0][0]]
         candidate.notes.append("the actor is who says so")
 
@@ -286,6 +294,72 @@ def _own_words(candidate: Candidate) -> None:
         candidate.by = [(p, said) for p, said in candidate.by if not any(p.same_as(a) for a in candidate.actor)]
 
 
+def _behind_an(candidate: Candidate, place: Located) -> bool:
+    """قطعت الكهرباء عن المدينة"""
+    return place.start > 0 and candidate.parsed.words[place.start - 1].text == "عن"
+
+
+def _besieged(candidate: Candidate, located: list[Located]) -> None:
+    """Measures and force of one state against a place of another are against the people there (فرضت إسرائيل حصارا على
+    غزة, أطلقوا صواريخ على مطار جدة)."""
+    if candidate.type not in ("ASSAULT", "COERCE") or candidate.recipient:
+        return
+    acting = {party.code for party in candidate.actor}
+    clause = candidate.parsed.clauses.of[candidate.at]
+    against = candidate.trigger.cue.governs.get("علي") == "recipient"
+    hit = [
+        place
+        for place in located
+        if place.start > candidate.at
+        and candidate.parsed.clauses.of[place.start] is clause
+        and (
+            (candidate.type == "COERCE" and _behind_an(candidate, place))
+            or (place.relation == "against" and against)
+            or (candidate.type == "ASSAULT" and _is_object(candidate, place))
+        )
+    ]
+    coerced = candidate.type == "COERCE" and candidate.place is not None and candidate.place.specific < 2
+    place = next(iter(hit), candidate.place if coerced else None)  # في العراق
+    told = bool(acting) or candidate.type == "ASSAULT"
+    if place is not None and place.country and told and "" not in acting and place.country not in acting:
+        candidate.recipient = [implied(place.country, "CVL", why="the people of the place")]
+
+
+def _names_place(party: Party, located: list[Located]) -> bool:
+    """Whether the party's name is but part of that of a place: مطار الملك خالد."""
+    mention = party.mention
+    return mention is not None and any(
+        place.place is not None and place.start < mention.start and mention.end <= place.end and place.specific == 2
+        for place in located
+        if place.place is not None and place.place.feature not in ("PPL", "ADM1")
+    )
+
+
+def _is_object(candidate: Candidate, place: Located) -> bool:
+    """استهدف الحوثيون مطار أبها"""
+    takes = candidate.trigger.part == "verb" and candidate.trigger.cue.governs.get("object") == "recipient"
+    subject = [f.mention.end for f in candidate.roles.actor if f.mention is not None and f.at > candidate.at]
+    start = max([candidate.trigger.end, *subject])
+    return takes and place.relation == "bare" and place.specific == 2 and place.start == start
+
+
+def _place_suffers(candidate: Candidate, located: list[Located], antecedents: Antecedents) -> None:
+    """A place said to suffer force stands for its people: تتعرض المحافظة لقصف من الطيران."""
+    above = candidate.chain[0] if candidate.chain else None
+    if candidate.type != "ASSAULT" or candidate.recipient or above is None or above.kind != "suffer":
+        return
+    parsed, at = candidate.parsed, above.at + 1
+    if not above.finite or at >= candidate.at or parsed.mention_at(at) is not None or parsed.words[at].preposition:
+        return
+    country = next((place.country for place in located if place.start == at), "")
+    if not country and "place-noun" in parsed.words[at].classes:
+        nation = nation_adjective(parsed.words, at + 1)
+        told = nation.entry.code if nation is not None and isinstance(nation.entry, Nationality) else ""
+        country = told or antecedents.country_here(parsed, at)
+    if country:
+        candidate.recipient = [implied(country, "CVL", why="the people of the place")]
+
+
 def _two_sides(candidates: list[Candidate]) -> list[Party]:
     """The two sides of the sentence's first act that has two: who met, agreed, fought."""
     for candidate in candidates:
@@ -296,18 +370,45 @@ def _two_sides(candidates: list[Candidate]) -> list[Party]:
     return []
 
 
+_TO_PEOPLE = frozenset({"abduct", "arrest", "beat", "convict", "deport", "release", "sexual", "torture"})
+
+
+def _is_of_people(candidate: Candidate) -> bool:
+    """Whether only people can suffer the act, so that a pronoun means no state (عادت إلى تركيا ثم رحلتها السلطات)."""
+    return bool(set(candidate.modes) & _TO_PEOPLE)
+
+
+_DONE_BY_POWER = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+
+
+def _doers(parties: list[Party], kind: str) -> list[Party]:
+    """The parties that can have done it: outlets and sources only tell of force."""
+    if kind not in _DONE_BY_POWER:
+        return parties
+    return [p for p in parties if p.sector != "JRN" and not (p.sector == "UNK" and _is_source(p.mention))]
+
+
+def _is_source(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind == "body"
+
+
 _BY_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
 def _parties(
-    antecedents: Antecedents, parsed: Parsed, fillers: list[Filler], kind: str = "", doers: list[Party] | None = None
+    antecedents: Antecedents,
+    parsed: Parsed,
+    fillers: list[Filler],
+    kind: str = "",
+    doers: list[Party] | None = None,
+    people: bool = False,
 ) -> list[Party]:
     """Who the fillers are. ``doers``: of the same act, whom none of its pronouns can mean
-    (فرضت واشنطن عقوبات عليها)."""
+    (فرضت واشنطن عقوبات عليها); ``people``: whether it is done to people alone."""
     found: list[Party] = []
     for filler in fillers:
-        for party in antecedents.fill(parsed, filler, doers or []):
+        for party in antecedents.fill(parsed, filler, doers or [], people):
             if filler.kind == "nation" and kind in _BY_FORCE:  # الضربات الأميركية
                 party = party._replace(sectors=("MIL",))
             if kind in _BY_FORCE and not party.sectors and _is_force(parsed, filler):  # قوة أميركية

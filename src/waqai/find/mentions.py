@@ -35,6 +35,7 @@ class Mention:
         "quantity_span",
         "reading",
         "start",
+        "states",
         "title",
     )
 
@@ -44,6 +45,7 @@ class Mention:
         self.entry: Entry | None = reading.entry if reading else None
         self.complement: Mention | None = None
         self.nationalities: list[Nationality] = []
+        self.states: list[Nationality] = []  # which states a noun that names none means (دولتان هما مصر والأردن)
         self.adjectives: list[Adjective] = []
         self.name: tuple[int, int] | None = None  # of a person, behind or before the office
         self.name_entry: Actor | None = None

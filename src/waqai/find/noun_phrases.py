@@ -22,6 +22,7 @@ from waqai.model.lexicon import Actor, Adjective, Cue, Head, Nationality
 from .agreement import agrees, is_definite, is_held_by_men, qualifies
 from .bearers import Told, bearer
 from .document import Sentence
+from .listed_states import name_states
 from .mentions import Mention
 from .tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB
 from .words import Reading, Word, iter_rest, nation_adjective
@@ -56,6 +57,8 @@ _BELONGING = frozenset({"التابع", "التابعه", "تابع", "تابع�
 _QUALIFIERS = frozenset(
     {"الحاكم", "الحاكمه", "التابع", "التابعه", "الداعم", "الداعمه", "العامل", "العامله", "الناشط", "الناشطه"}
 )
+_APART = frozenset({"ل", "ب", "ول", "وب"})
+_ON_PEOPLE = frozenset({"علي", "بحق", "عن", "ضد", "مع"})
 _TITLE_LETTERS = frozenset({"د", "م", "ا"})  # الدكتور, المهندس, الأستاذ
 _QUOTES = frozenset('"“”«»„')
 _OPENING, _CLOSING = frozenset('("“”«„'), frozenset(')"“”»')
@@ -119,7 +122,7 @@ class NounPhrases:
                 self._alias(mention)
                 mentions.append(mention)
                 at = mention.end
-        return mentions
+        return name_states(mentions, self._words, self._tags)
 
     def _length_of_thing(self, at: int) -> int:
         """How many words a thing takes that the dictionaries keep apart from actors (تفجير انتحاري): no word of it is
@@ -220,11 +223,26 @@ class NounPhrases:
                 here += 1
             elif word.text == "من" and here > at and self._tags[here] == "preposition":
                 here += 1
+            elif here > at and self._is_at_least(here):
+                here += 2
+            elif here > at and self._is_figure_in_brackets(here):
+                quantity = read_number([self._words[here + 1].text]) or quantity
+                here += 3
             else:
                 break
         if here == at or here >= len(self._words):
             return None, at
         return quantity, here
+
+    def _is_at_least(self, at: int) -> bool:
+        """22 على الأقل من أفراد الشرطة: what only bounds a number stands between it and those counted."""
+        bound = [word.text for word in self._words[at : at + 3]]
+        return bound in (["علي", "الاقل", "من"], ["علي", "الاكثر", "من"])
+
+    def _is_figure_in_brackets(self, at: int) -> bool:
+        """عدد (6) مسلحين, as armies write in their statements."""
+        bound = [word.text for word in self._words[at : at + 3]]
+        return len(bound) == 3 and bound[0] == "(" and bound[2] == ")" and self._tags[at + 1] == NUMBER
 
     def _is_year(self, at: int) -> bool:
         """Whether the figures end a date (ديسمبر 2013, عام 2011, كانون الأول 2013)."""
@@ -263,6 +281,9 @@ class NounPhrases:
             return None
         name = self._name(at, under)
         head = self._head(at, counted)
+        quoted = self._name_across_quotes(at) if head is not None else None
+        if quoted is not None:
+            return quoted
         if head is not None and depth == 0 and self._is_adjective(at, head, self._before):
             head = None
         if name is not None and (head is None or name.length >= head.length):
@@ -277,6 +298,26 @@ class NounPhrases:
             if people is not None:
                 return people
         return self._unknown_person(at, depth)
+
+    def _name_across_quotes(self, at: int) -> Mention | None:
+        """تنظيم "الدولة الإسلامية": a known name of which quotation marks hold the end."""
+        behind = self._words[at + 1 : at + 2]
+        if not behind or behind[0].text not in _QUOTES or not self._words[at].names:
+            return None
+        places = [n for n in range(at, min(at + 9, len(self._words))) if self._words[n].text not in _QUOTES]
+        whole = self._longest_of(self._words[at].names, [self._words[n] for n in places])
+        if whole is None or whole.length < 2 or not isinstance(whole.entry, Actor):
+            return None
+        end = places[whole.length - 1] + 1
+        if end >= len(self._words) or self._words[end].text not in _QUOTES:
+            return None
+        mention = Mention("actor", at, end + 1, at, whole)
+        self._adjectives(mention)
+        return mention
+
+    def _longest_of(self, readings: tuple[Reading, ...], words: list[Word]) -> Reading | None:
+        sure = tuple(r for r in readings if r.part == "name")
+        return max(iter_rest(sure, words, 0), key=lambda reading: reading.length, default=None)
 
     def _longest(self, readings: tuple[Reading, ...], at: int) -> Reading | None:
         best: Reading | None = None
@@ -326,6 +367,8 @@ class NounPhrases:
             return True
         if entry.kind != "person" and self._is_of_other_nation(at + weak.length, entry):
             return False  # المقاومة الوطنية الفلسطينية is no force of Yemen
+        if self._is_in_theatre(at, weak, entry):
+            return True
         if under is not None:
             return _fits(under, entry, nations)
         before = self._words[at - 1] if at else None
@@ -337,6 +380,17 @@ class NounPhrases:
             return False  # طلب الرجل النصرة: a definite noun takes no complement
         return any(isinstance(r.entry, Head) and _fits(r.entry, entry, []) for r in before.heads)
 
+    def _is_in_theatre(self, at: int, name: Reading, actor: Actor) -> bool:
+        """Whether an alliance is meant by a name that others bear too, since the article tells of the country in which
+        it fights: طيران التحالف, or التحالف alone as the one who strikes."""
+        if not any(self._told.countries[code] for code in actor.theatre):
+            return False
+        before = self._words[at - 1] if at else None
+        strikes = before is not None and any(
+            isinstance(r.entry, Cue) and r.entry.type == "ASSAULT" for r in before.cues
+        )
+        return name.length > 1 or strikes
+
     def _is_of_other_nation(self, at: int, actor: Actor) -> bool:
         nation = nation_adjective(self._words, at) if at < len(self._words) else None
         codes = {actor.code, *(post.code for post in actor.posts)}
@@ -347,6 +401,8 @@ class NounPhrases:
         rank and a unit spelled alike (لواء) the rank where a person follows."""
         longest = self._longest(self._words[at].heads, at)
         if longest is None or (not counted and _is_participle(self._words[at], longest)):
+            return None
+        if longest.length == 1 and self._is_deed(at):
             return None
         if longest.rest:
             for shorter in iter_rest(self._words[at].heads, self._words, at):
@@ -364,6 +420,13 @@ class NounPhrases:
         if len(alike) > 1 and self._person_follows(at + longest.length):
             return next((r for r in alike if isinstance(r.entry, Head) and r.entry.kind == "office"), longest)
         return longest
+
+    def _is_deed(self, at: int) -> bool:
+        """Whether a noun that is also a deed has behind it the preposition by which the deed alone takes whom it
+        hits: القضاء على المسلحين is no judiciary."""
+        behind = self._words[at + 1].text if at + 1 < len(self._words) else ""
+        deeds = (r.entry for r in self._words[at].cues if r.part == "masdar" and isinstance(r.entry, Cue))
+        return behind == "علي" and any(need.relation == behind for cue in deeds for need in cue.needs)
 
     def _names_farther(self, at: int, head: Reading, length: int) -> bool:
         """Whether behind the head stands a known name of a body that ends beyond ``length`` words."""
@@ -384,7 +447,7 @@ class NounPhrases:
     def _named(self, at: int, name: Reading, depth: int) -> Mention | None:
         end = at + name.length
         if isinstance(name.entry, Nationality):
-            if depth == 0 and self._is_placed(at):
+            if depth == 0 and (self._is_placed(at) or self._is_quality(at) or self._is_accusative_nisba(at)):
                 return None  # ريف دمشق, جنوب العراق, العاصمة المغربية الرباط: a place
             return Mention("nation", at, end, at, name)
         if depth == 0 and isinstance(name.entry, Actor) and name.entry.kind == "person" and self._is_placed(at):
@@ -404,7 +467,7 @@ class NounPhrases:
         الفصائل المقاتلة, الحزب الحاكم. ``phrase``: the one that ends before it, if any."""
         word, before = self._words[at], self._words[at - 1] if at else None
         noun_before = self._tags[at - 1 : at] == [NOUN] and before is not None
-        if noun_before and before is not None and not word.definite and self._qualifies_event(word, before, head):
+        if noun_before and before is not None and not word.definite and self._qualifies_event(at, word, before, head):
             return True
         if noun_before and before is not None and _is_feminine_nisba(word, before, head):
             return True
@@ -434,13 +497,16 @@ class NounPhrases:
             return before.text[-2:] == word.text[-2:] and before.text.endswith(("ين", "ون"))
         return word.text.endswith("ه") == (self._is_plural(at - 1) or before.text.endswith(("ه", "ات")))
 
-    def _qualifies_event(self, word: Word, before: Word, head: Reading) -> bool:
+    def _qualifies_event(self, at: int, word: Word, before: Word, head: Reading) -> bool:
         """هجوم انتحاري, هجوم مسلح: an adjective behind an event noun that takes no object says of what kind it is."""
         single = isinstance(head.form, NounForm) and head.form.number == "s"
         shaped = word.text.endswith(("ي", "يه")) or (word.text.startswith("م") and bool(word.adjectives) and single)
         shaped = shaped and not (head.rest or word.preposition or word.conjunction)
         parts = {r.part for r in before.cues}
-        return shaped and not before.definite and "noun" in parts and "masdar" not in parts
+        behind = self._words[at + 1 : at + 2]
+        himself = bool(behind) and behind[0].text in ("نفسه", "نفسها")  # تفجير انتحاري نفسه
+        event = "noun" in parts if "masdar" not in parts else bool(before.preposition) and not himself
+        return shaped and not before.definite and event
 
     def _is_plural(self, at: int) -> bool:
         return any(isinstance(r.form, NounForm) and r.form.number == "p" for r in self._words[at].heads)
@@ -449,10 +515,37 @@ class NounPhrases:
         """Whether a noun for a kind of place stands before, a nation's adjective between them at most."""
         if self._words[at].conjunction or self._words[at].preposition:
             return False
+        if self._is_capital_apart(at):
+            return True
         before = at - 2 if at >= 2 and _nationality(self._words[at - 1]) is not None else at - 1
         if before < 0 or not self._words[before].classes & {"place-noun", "compass"}:
             return False
         return not self._ends_name(before)
+
+    def _is_accusative_nisba(self, at: int) -> bool:
+        """Whether a state's name is rather its adjective in the accusative behind one: لاعبا سوريا, صحفيا ألمانيا."""
+        word, before = self._words[at], self._words[at - 1] if at else None
+        if before is None or self._tags[at - 1] != NOUN or before.definite or before.is_name or len(before.text) < 4:
+            return False
+        forms = [r.form for r in word.adjectives if isinstance(r.entry, Nationality)]
+        accusative = any(isinstance(form, NounForm) and form.accusative for form in forms)
+        return accusative and before.text.endswith("ا") and not word.preposition and not word.conjunction
+
+    def _is_capital_apart(self, at: int) -> bool:
+        """شرطة العاصمة الألمانية، برلين: a comma stands between the noun for a place and its name."""
+        if at < 3 or self._words[at - 1].text not in _COMMA:
+            return False
+        noun = at - 3 if _nationality(self._words[at - 2]) is not None else at - 2
+        return "place-noun" in self._words[noun].classes and self._words[noun].definite
+
+    def _is_quality(self, at: int) -> bool:
+        """Whether a state's name that is also an adjective qualifies the indefinite thing before it: دعم مالي."""
+        word, before = self._words[at], self._words[at - 1] if at else None
+        adjective = any(isinstance(r.entry, Adjective) for r in word.adjectives)
+        if before is None or not adjective or word.preposition or word.conjunction or self._tags[at - 1] != NOUN:
+            return False
+        thing = not (before.definite or before.pronoun or before.is_head or before.is_name)
+        return thing and not before.classes & {"place-noun", "compass"}
 
     def _ends_name(self, at: int) -> bool:
         """Whether a known name of several words ends at ``at``, whatever its last word means else (علي أكبر ولايتي)."""
@@ -508,7 +601,11 @@ class NounPhrases:
         verb, where it may be another man (استقبل الأمير سعود وزير العمل), only a post like the title is his."""
         if mention.name is None or not _is_rank(head) or mention.complement is not None or mention.nationalities:
             return
-        if self._tags[mention.start - 1 : mention.start] == [VERB] and not self._is_post_like(mention.end, head):
+        apart = (
+            mention.end < len(self._words) and self._words[mention.end].text in _COMMA
+        )  # العميد فلان، الناطق باسم ..
+        verb = self._tags[mention.start - 1 : mention.start] == [VERB]
+        if verb and not apart and not self._is_post_like(mention.end, head):
             return
         self._office_behind(mention, depth)
 
@@ -539,6 +636,8 @@ class NounPhrases:
                 continue
             form = reading.form
             plural = form.number == "p" and form.gender == "m" and not form.construct
+            women = form.number == "p" and form.gender == "f" and at > 0 and self._tags[at - 1] == VERB
+            plural = plural or (women and not reading.clitics.definite)  # نشرت إيرانيات صورا
             if plural or (counted and not reading.clitics.definite) or (form.number == "d" and not form.construct):
                 previous = self._words[at - 1] if at else None
                 noun = previous is not None and previous.is_head and previous.definite == word.definite
@@ -558,15 +657,25 @@ class NounPhrases:
 
     def _stands_alone(self, at: int, form: NounForm, reading: Reading) -> bool:
         """Whether an indefinite nisba has no noun that it could qualify: قتل فلسطيني, قتل الجيش فلسطينيا."""
-        if at == 0 or reading.clitics.definite or reading.clitics.particle or reading.clitics.conjunction:
+        if at == 0 or reading.clitics.definite or reading.clitics.conjunction:
             return False
         before = self._words[at - 1]
+        if reading.clitics.particle:
+            return reading.clitics.particle == "ل" and self._ends_phrase(at)  # السجن لفرنسية
+        if self._tags[at - 1] == "preposition":
+            return before.text in _ON_PEOPLE and self._ends_phrase(at)  # حكم بالسجن على فرنسية
+
         end = at + reading.length
         if self._is_suffered(at - 1) and self._tags[end : end + 1] == [VERB]:
             return True  # اعتقال كوري هدد بالقتل
         if self._tags[at - 1] == VERB:
             return form.gender == "m" and not any(getattr(r.entry, "kind", "") == "be" for r in before.verbs)
         return form.accusative and (before.definite or before.is_name) and self._tags[at - 1] == NOUN
+
+    def _ends_phrase(self, at: int) -> bool:
+        """Whether nothing behind the indefinite nisba can be the noun that it would stand before."""
+        behind = self._words[at + 1] if at + 1 < len(self._words) else None
+        return behind is None or not (self._tags[at + 1] == NOUN and not behind.preposition and not behind.conjunction)
 
     def _is_suffered(self, at: int) -> bool:
         """Whether the word is the indefinite verbal noun of an act whose sufferer stands behind it: اعتقال, مقتل."""
@@ -602,6 +711,9 @@ class NounPhrases:
             return
         if word.text in _QUOTES and head.kind in ("body", "office"):
             self._quoted_name(mention, head)
+            return
+        if word.text in _QUOTES and head.of == "sector":
+            self._quoted_leader(mention)
             return
         at = self._past_portfolio(mention, at)
         complement = self._phrase(at, depth + 1, head)
@@ -678,6 +790,13 @@ class NounPhrases:
         if len(nations) > 1:
             mention.nationalities = [nation for nation in nations if isinstance(nation, Nationality)]
 
+    def _quoted_leader(self, mention: Mention) -> None:
+        """مسلحي "داعش": whose people they are stands in quotation marks."""
+        inner = self._phrase(mention.end + 1, _DEPTH)
+        closed = inner is not None and inner.end < len(self._words) and self._words[inner.end].text in _QUOTES
+        if inner is not None and closed and inner.kind == "actor":
+            mention.complement, mention.end = inner, inner.end + 1
+
     def _quoted_name(self, mention: Mention, head: Head) -> None:
         """حزب "مصر قوية": the name of a body in quotation marks."""
         at = mention.end + 1
@@ -722,6 +841,13 @@ class NounPhrases:
                 return
             mention.end += 1
 
+    def _agrees_within(self, at: int, mention: Mention) -> bool:
+        """Whether a definite adjective right behind a body told by an iḍāfa can agree with its last noun: قوات الدفاع
+        الجوي السعودي."""
+        inner = range(mention.head + 1, mention.end)
+        told = mention.kind == "body" and mention.end == at and not mention.nationalities
+        return told and self._words[at].definite and len(inner) > 0 and all(self._words[n].definite for n in inner)
+
     def _adjectives(self, mention: Mention) -> None:
         """Adjectives behind the phrase: a nation, a kind of actor, or any definite word of a definite phrase."""
         skipped = 0
@@ -733,7 +859,7 @@ class NounPhrases:
             if (word.is_time and not word.adjectives) or self._is_object_of(word, mention):
                 return
             nation = nation_adjective(self._words, at)
-            if nation is not None and not agrees(nation, mention, self._words):
+            if nation is not None and not (agrees(nation, mention, self._words) or self._agrees_within(at, mention)):
                 return  # قتل الجيش الإسرائيلي فلسطينيا
             named = mention.kind == "actor"
             if nation is not None and not word.pronoun:
@@ -810,6 +936,8 @@ class NounPhrases:
 
     def _complement_by_preposition(self, mention: Mention, head: Head, depth: int) -> None:
         """متحدث باسم الجيش, مسؤول في حماس, وفد من المخابرات المصرية."""
+        if head.kind == "office" and self._state_behind_l(mention):
+            return
         bare = self._words[mention.head].definite and head.kind == "body"
         at = mention.end if bare else self._past_adjectives(mention, head)
         if at >= len(self._words) or not head.via or (mention.complement is not None and head.kind != "office"):
@@ -826,13 +954,30 @@ class NounPhrases:
             place = self._place(named)
             if place is not None and not self._words[named].conjunction:
                 complement = Mention("place", target, named + place.length, named, place)
-        if complement is None or (complement.kind in ("nation", "place") and mention.nationalities):
-            return
+        owned = mention.nationalities or (mention.complement is not None and mention.complement.kind == "nation")
+        if complement is None or (complement.kind in ("nation", "place") and owned):
+            return  # زيارة أمير قطر لإسبانيا
+        if bare and complement.kind in ("nation", "place") and self._words[target - 1].text == "من":
+            return  # انسحبت القوات من البلاد
         if complement.kind == "office" and mention.nationalities and self._words[target].preposition == "ل":
             return  # تحيات الرئيس المصري للملك
         if mention.complement is None:
             mention.complement = complement
         mention.end = complement.end
+
+    def _state_behind_l(self, mention: Mention) -> bool:
+        """وزير الشؤون الخارجية لجمهورية مصر العربية: of which state a definite office is, by its full name behind ل."""
+        at = mention.end
+        if at >= len(self._words) or mention.nationalities or mention.complement is not None:
+            return False
+        if self._words[at].preposition != "ل" or not self._words[at - 1].definite or self._words[at].conjunction:
+            return False
+        name = self._name(at)
+        if name is None or not isinstance(name.entry, Nationality) or name.length < 2:
+            return False
+        mention.complement = Mention("nation", at, at + name.length, at, name)
+        mention.end = at + name.length
+        return True
 
     def _owner(self, mention: Mention, depth: int) -> None:
         """مكتب الأمن الصناعي التابع لوزارة التجارة الأميركية: whose the body is."""
@@ -849,6 +994,8 @@ class NounPhrases:
         owner = self._phrase(at + 1, depth + 1) if self._words[at + 1].preposition == "ل" else None
         if not belongs and owner is not None and owner.kind not in ("actor", "body"):
             return
+        if not belongs and getattr(owner, "entry", None) is not None and _is_press(owner):
+            return  # قالت مصادر محلية لوكالة الأنباء
         known = mention.complement is not None and mention.complement.kind != "place"
         if owner is not None and not known and not mention.nationalities:
             mention.complement, mention.end = owner, owner.end
@@ -991,9 +1138,11 @@ class NounPhrases:
             title = mention.entry if isinstance(mention.entry, Head) and self._words[here - 1].definite else None
             known = self._name(here, title, mention.nationalities)
             person = known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person"
-            if word.conjunction or word.preposition:
-                continue
-            if person and known is not None:
+            if word.conjunction or word.preposition or self._tags[here - 1] == "preposition":
+                continue  # وافق الرئيس على مواصلة الحوار بعد قمته مع بوتين
+            if person and known is not None and isinstance(known.entry, Actor):
+                if not _is_of(known.entry, _nations_of(mention)):
+                    return
                 mention.name, mention.name_entry = (
                     (here, here + known.length),
                     known.entry if isinstance(known.entry, Actor) else None,
@@ -1070,7 +1219,11 @@ class NounPhrases:
             and not word.is_head
             and not word.text.endswith("ه")
         )
-        return at == start + 1 and "given" in self._words[start].classes and plain and self._tags[at] == NOUN
+        behind = self._words[at + 1 : at + 2]
+        woman = bool(behind) and behind[0].text == "التي"  # أدان شريف الأساليب التي
+        return (
+            at == start + 1 and "given" in self._words[start].classes and plain and self._tags[at] == NOUN and not woman
+        )
 
     def _is_house_name(self, at: int, start: int) -> bool:
         """Whether an unknown definite word ends a name behind a father's: محمد بن عطا الله الفهيد. Words shaped like a
@@ -1086,12 +1239,21 @@ class NounPhrases:
         if "given" not in word.classes and not self._is_speaker(at) and not self._has_office_behind(at):
             return None
         end = self._person_end(at)
-        if end is None or end - at < 2:
+        if end is None or end - at < 2 or self._titles_thing(at, end):
             return None
         mention = Mention("person", at, end, at, None)
         mention.name = (at, end)
         self._office_behind(mention, depth)
         return mention
+
+    def _titles_thing(self, at: int, end: int) -> bool:
+        """Whether quotation marks around the name set it behind a thing that bears it: المناورات "جون باول"."""
+        if at < 2 or end >= len(self._words) or self._words[at - 1].text not in _QUOTES:
+            return False
+        if self._words[end].text not in _QUOTES or self._tags[at - 2] != NOUN:
+            return False
+        thing = self._words[at - 2]
+        return not (thing.heads or thing.names or "given" in thing.classes)
 
     def _has_office_behind(self, at: int) -> bool:
         """Whether behind a verb stand two unknown words and an office: ورحب ويس كريمر مدير العمليات."""
@@ -1159,16 +1321,26 @@ class NounPhrases:
         at = mention.start - 1
         while at >= 0 and (self._tags[at] in ("demonstrative", "quantifier") or self._words[at].text in '«»“”"(['):
             at -= 1
+        if at >= 0 and self._words[at].text in _APART:  # الاتهام لـ 12 ضابطا, أشاد بـ"الحكومة"
+            mention.preposition = self._words[at].text
+            return
         if at >= 0 and self._words[at].text in _AMONG and self._tags[at - 1] != VERB:  # but انسحبت منها القوات
             mention.preposition = self._words[at].text
             return
-        if at >= 2 and self._words[at].text == "من" and self._words[at - 1].text in _EACH:  # أيد كل من مصر وتونس
+        each = self._words[at - 1] if at > 0 and self._words[at].text == "من" else None
+        if each is not None and each.text.removeprefix(each.preposition or each.conjunction) in _EACH:
+            # اتهم كل من مصر والسودان, لكل من
+            mention.preposition = each.preposition
+            mention.conjoined = each.conjunction == "و"
             at -= 2
         first = at
         while first > 0 and self._tags[first] == CONTINUED:
             first -= 1
-        if first >= 0 and self._tags[first] in ("preposition", "agent", "source", "purpose"):
+        if not mention.preposition and first >= 0 and self._tags[first] in _GOVERNING:
             mention.preposition = " ".join(w.text for w in self._words[first : at + 1])
+
+
+_GOVERNING = frozenset({"preposition", "agent", "source", "purpose"})
 
 
 def _number(word: Word, reading: Reading) -> str:
@@ -1244,12 +1416,16 @@ def _sectors(actor: Actor) -> set[str]:
     return {*actor.sector, *(sector for post in actor.posts for sector in post.sector)}
 
 
+def _is_press(mention: Mention | None) -> bool:
+    return mention is not None and getattr(mention.entry, "sector", [])[:1] == ["JRN"]
+
+
 def _is_person(mention: Mention) -> bool:
     return mention.kind == "person" or (isinstance(mention.entry, Actor) and mention.entry.kind == "person")
 
 
 def _has_deputy(head: Head) -> bool:
-    return head.noun in _DEPUTIES or (head.of == "sector" and head.kind == "people")
+    return head.noun in _DEPUTIES or head.noun.startswith("نائب ") or (head.of == "sector" and head.kind == "people")
 
 
 def _nationality(word: Word) -> Nationality | None:

@@ -100,11 +100,20 @@ def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
         return "", 0
     if length == 1 and best in ("relative", "negation") and {"relative", "negation"} <= word.functions:
         return ("negation" if _denies(words, at) else "relative"), 1
+    if word.text in _NOT_THAT and length == 1 and following is not None and _is_imperfect(following):
+        return "that", 1  # يأمل ألا تفشل المحادثات
     if best == "agent" and length == 2 and _is_side(words, at + 2):
         return "filler", 2  # بين X من طرف وY من طرف آخر
     if word.text == "وبين" and at == 0 and word.verbs:
         return "", 0  # وبيّن المتحدث أن ...
     return best, length
+
+
+_NOT_THAT = frozenset({"الا"})  # أن + لا, folded like إلا
+
+
+def _is_imperfect(word: Word) -> bool:
+    return bool(word.verbs) and all(isinstance(r.form, VerbForm) and r.form.tense == "I" for r in word.verbs)
 
 
 _TAKING_BI = 12  # words between a verb and the deed behind its ب

@@ -12,7 +12,7 @@ from waqai.find.document import Sentence
 from waqai.find.mentions import Mention
 from waqai.find.noun_phrases import NounPhrases
 from waqai.find.tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB, tag
-from waqai.model.lexicon import Actor, Cue, Nationality, Verb
+from waqai.model.lexicon import Actor, Cue, Head, Nationality, Verb
 
 from .clauses import Clause, Clauses
 
@@ -42,12 +42,16 @@ _RESUMED = {
     "اللاتي": ("هن",),
 }
 _NEAR = 4
+_OF_THESE = frozenset({"بينهم", "بينها", "منهم", "منها"})
+_PLACED = 4  # words of في and a place
 _MEETING = frozenset({"CONSULT/iltaqa", "CONSULT/qabala"})
 # What opens clauses whose verb has its own subject behind it, told or not.
 _OBLIQUE_NUMBERS = frozenset({"ميتي", "مايتي", "الفي", "مليوني"})
 # Plurals in ين that keep it in the nominative.
 _BROKEN_PLURALS = frozenset({"مساجين", "المساجين", "مساكين", "المساكين", "سلاطين", "ملايين"})
 _OPEN_TO_SUBJECT = frozenset({"", "stop", "time", "contrast", "condition", "cause", "that"})
+_TOLLS = frozenset({"size-dead", "size-injured"})
+_IRREGULAR = frozenset({"CRM", "PRM", "REB", "UAF"})
 _COLLECTIVE = frozenset({"body", "actor", "nation", "document"})
 
 
@@ -105,6 +109,8 @@ class Parsed:
             if later.start < found[-1].end:
                 continue
             between = [n for n in range(found[-1].end, later.start) if self.tags[n] not in ("filler", CONTINUED)]
+            if mention.preposition == "بين" and later.conjoined:
+                between = self._without_place(between)  # بين الفصائل في غزة وإسرائيل
             between = self._without_sides(between)  # بين الجيش من جهة والمتمردين من جهة أخرى
             apart = bool(between) and self.words[between[-1]].text == "و"  # و60 مسلحا
             between = between[:-1] if apart else between
@@ -118,6 +124,11 @@ class Parsed:
                 break  # سفير الأردن لدى أستراليا ونيوزيلندا
             found.append(later)
         return found
+
+    def _without_place(self, between: list[int]) -> list[int]:
+        """The words but for في and the place behind it, which only say where the first side is."""
+        inside = bool(between) and self.words[between[0]].text == "في" and 1 < len(between) <= _PLACED
+        return [] if inside and all(self.tags[n] == NOUN for n in between[1:]) else between
 
     def _is_accredited(self, mention: Mention) -> bool:
         """Whether the phrase is a post that a preposition binds to the state at its end."""
@@ -203,14 +214,18 @@ class Parsed:
         before = self._subject_before(verb, clause)
         if before:
             return before
+        owner = self._nation_of_topic(verb, clause, form)
+        if owner is not None:
+            return [owner]
         of_thing = (self._is_said_of_thing, self._is_of_attack, self._goes_on_of_thing)
-        if any(test(verb, clause, form) for test in of_thing):
+        if any(test(verb, clause, form) for test in of_thing) or self._is_impersonal(verb, form):
             return []
         qualified = self._qualified(verb, clause)
         if qualified is not None:
             return [Filler("mention", qualified.start, qualified)]
         inherited = self._subject_carried(verb, clause, form)
-        behind = [] if self._has_topic(verb, clause) else self._subject_behind(verb, clause, form)
+        topic = self._has_topic(verb, clause) or self._is_event_before(verb, form)
+        behind = [] if topic else self._subject_behind(verb, clause, form)
         if inherited and (not behind or self._is_rather_object(verb, behind, form, inherited)):
             return inherited
         if behind and not self._disagrees(behind, form):
@@ -261,6 +276,41 @@ class Parsed:
         feminine = word.text.endswith(("ه", "ات")) or word.is_plural
         return self.tags[first] == NOUN and self.mention_at(first) is None and (form.gender == "f") == feminine
 
+    def _nation_of_topic(self, verb: int, clause: Clause, form: VerbForm | None) -> Filler | None:
+        """Whose the thing is of which a content clause tells what it did: إن سفينة إيطالية رفضت إغاثتهم."""
+        first = clause.first + 1
+        if clause.opener != "that" or clause.verb != verb or form is None or form.person != "3" or first >= verb:
+            return None
+        if any(self.tags[at] != NOUN or self.mention_at(at) is not None for at in range(first, verb)):
+            return None
+        feminine = self.words[first].text.endswith(("ه", "ات")) or self.words[first].is_plural
+        for at in range(first + 1, verb):
+            nation = next((r.entry for r in self.words[at].adjectives if isinstance(r.entry, Nationality)), None)
+            if nation is not None and feminine == (form.gender == "f"):
+                return Filler("nation", at, nation=nation)
+        return None
+
+    def _is_impersonal(self, verb: int, form: VerbForm | None) -> bool:
+        """يجب, يتعين: with no one before it, such a verb has no one as its subject."""
+        masculine = form is not None and (form.person, form.gender, form.number, form.tense) == ("3", "m", "s", "I")
+        cues = [r.entry for r in self.words[verb].cues if isinstance(r.entry, Cue) and r.part == "verb"]
+        return masculine and any(
+            c.governs.get("subject") == "none" and c.governs.get("علي") == "recipient" and c.type == "REQUEST"
+            for c in cues
+        )
+
+    def _is_event_before(self, verb: int, form: VerbForm | None) -> bool:
+        """Whether a definite event noun right before the verb is its subject: إن الغارات استهدفت مخازن للجيش."""
+        at = verb - 1
+        opens = at >= 0 and (self.clauses.of[verb].first == at or self.tags[at - 1] == "that")
+        if not opens or self.tags[at] != NOUN or form is None or form.person != "3" or self.words[verb].pronoun:
+            return False
+        word = self.words[at]
+        thing = not word.preposition and self.mention_at(at) is None
+        event = any(isinstance(r.entry, Cue) and r.part in ("noun", "masdar") for r in word.cues)
+        feminine = word.is_plural or word.text.endswith(("ه", "ات"))
+        return thing and event and feminine == (form.gender == "f")
+
     def _is_of_thing(self, verb: int, clause: Clause) -> bool:
         """Whether a noun that is no actor stands before the verb as its subject: المسودة تجاوزت, أن المواقع حجبت."""
         if clause.opener == "relative" or self.words[verb].conjunction:
@@ -282,7 +332,13 @@ class Parsed:
                 at -= 1
             at -= 1
         mention = self.mention_at(at)
-        if mention is None or mention.kind not in ("people", "office") or self._is_definite(mention) or mention.name:
+        if mention is None:
+            return None
+        document = (
+            mention.kind == "document" and not self.words[mention.head].definite and mention.complement is not None
+        )
+        person = mention.kind in ("people", "office") and not self._is_definite(mention) and not mention.name
+        if not document and not person:
             return None
         form = self.form(verb)
         number = mention.number if mention.quantity is None else "p"
@@ -343,11 +399,12 @@ class Parsed:
         if outer is None:
             return []
         if clause.opener in _TAKING_PRONOUN and self._has_pronoun(clause, verb) and outer.verb is not None:
-            found = self.subject(outer.verb)
-            if form is not None and form.person == "3" and not self._same_person(outer.verb, form, found):
+            verb_of = self._saying(clause, outer.verb)
+            found = self.subject(verb_of)
+            if form is not None and form.person == "3" and not self._same_person(verb_of, form, found):
                 return []  # وقالت إنهم رشقوها, وأضاف أنها قتلت
             return found if self._compatible(found, form) else []
-        if clause.opener not in ("and", "next"):
+        if clause.opener not in ("and", "next") and not self._goes_on_with_but(clause):
             return []
         here: Clause | None = self._past_resumed(verb, self._coordinated(verb, outer))
         while here is not None:
@@ -357,6 +414,26 @@ class Parsed:
                     return found
             here = here.parent
         return []
+
+    def _saying(self, clause: Clause, verb: int) -> int:
+        """The verb whose subject a content clause takes over: behind a participle of saying the verb of saying that it
+        goes on from (قال الوزير إنه يأمل ألا تفشل المحادثات، مشيرا إلى أنه أبلغ ...), else ``verb``."""
+        at = clause.first - 1
+        while at > 0 and self.tags[at] in ("preposition", CONTINUED):
+            at -= 1
+        goes_on = any(
+            r.part == "participle" and getattr(r.entry, "kind", "") == "speech" for r in self.words[at].supports
+        )
+        here = clause.parent if goes_on and not self.words[at].definite else None
+        while here is not None:
+            if here.verb is not None and self._is_speech(here.verb):
+                return here.verb
+            here = here.parent
+        return verb
+
+    def _goes_on_with_but(self, clause: Clause) -> bool:
+        """لم يكتف الوزير بالنقد بل اتهم المعارضة: بل with a verb right behind it goes on with the same subject."""
+        return self.words[clause.first].text == "بل" and clause.verb == clause.first + 1
 
     def _same_person(self, verb: int, form: VerbForm, subject: list[Filler]) -> bool:
         """Whether a pronoun that agrees with a verb of ``form`` may mean the subject of the verb at ``verb``."""
@@ -376,14 +453,15 @@ class Parsed:
         """Whether what stands behind a coordinated verb is its object: it does not agree, or the verb addresses it
         (ودعت وسائل الإعلام إلى ...) or has a pronoun that opened the clause."""
         clause = self.clauses.of[verb]
-        if clause.opener in _TAKING_PRONOUN or self._disagrees(behind, form):
+        taking = clause.opener in _TAKING_PRONOUN and not self._goes_on_with_but(clause)
+        if taking or self._disagrees(behind, form):
             return True
         if self._has_phrase_before(verb) and behind[0].at == verb + 1:
             return False
         if self.words[verb].pronoun:
             return False  # واتهمه الكرملين: the object is told
-        if self._is_nominative(behind):
-            return False  # كما يطالب المعارضون
+        if self._is_nominative(behind) or self.joins_tolls(verb):
+            return False  # كما يطالب المعارضون, قتل جندي وجرح ثلاثة
         if self._meets_alone(verb, clause, behind):
             return True
         if self._has_object_behind(verb, clause, behind):
@@ -424,6 +502,17 @@ class Parsed:
             return False
         ending = {"d": "ان", "p": "ون"}.get(form.number)  # شبان is a broken plural in any case
         return ending is not None and self.words[mention.head].text.endswith(ending)
+
+    def joins_tolls(self, verb: int) -> bool:
+        """Whether و joins the verb to another of dying or being hurt, with no more between them than an indefinite
+        phrase: قتل شرطي وأصيب أربعة آخرون. Each then has its own subject."""
+        before = self.mention_at(verb - 1) if verb > 1 else None
+        if before is None or self.tags[verb] != VERB or self.words[verb].conjunction != "و":
+            return False
+        first = before.start - 1
+        told = first >= 0 and self.tags[first] == VERB and not self._is_definite(before)
+        armed = bool(set(getattr(before.entry, "sector", [])[:1]) & _IRREGULAR)
+        return told and not armed and all(self.words[at].classes & _TOLLS for at in (first, verb))
 
     def _meets_alone(self, verb: int, clause: Clause, behind: list[Filler]) -> bool:
         """Whether of a verb of meeting one side alone is told behind it, so that it is whom the one spoken of met (وصل
@@ -482,9 +571,15 @@ class Parsed:
             if self._noun_between(mention.end, verb):
                 break
             if not self._agrees(mention, verb):
+                if self._is_dual(verb):
+                    continue  # الصين والولايات المتحدة، الدولة الأغنى، توصلتا
                 break
             return [Filler("mention", m.start, m) for m in self.group(mention)]
         return []
+
+    def _is_dual(self, verb: int) -> bool:
+        form = self.form(verb)
+        return form is not None and form.number == "d"
 
     def ends_prepositional_idafa(self, mention: Mention) -> bool:
         """Whether the phrase ends an iḍāfa behind a preposition, so that it is neither subject nor object (طالب بإعادة
@@ -561,6 +656,9 @@ class Parsed:
         form = self.form(verb)
         if form is None or form.person != "3":
             return True
+        if form.number == "d" and form.tense == "P":
+            weak = isinstance(mention.entry, Head) and mention.entry.weak
+            return weak or mention.number == "d" or len(self.group(mention)) > 1 or mention.quantity is not None
         if form.number == "p" and form.gender == "m":
             return (
                 mention.number != "s"
@@ -574,6 +672,8 @@ class Parsed:
         """The first bare noun phrase behind the verb, unless another noun stands in its place."""
         if form is not None and form.number == "p" and form.gender == "m":
             return []  # a plural verb has its subject before it: وقالوا إن ...
+        if self._is_event_behind(verb, form):
+            return []
         for mention in self.mentions:
             if mention.start <= verb or self.clauses.of[mention.start] is not clause:
                 continue
@@ -583,6 +683,8 @@ class Parsed:
                 and not self.words[mention.start - 1].text.endswith("ا")
             ):
                 return [Filler("mention", m.start, m) for m in self.group(mention)]
+            if mention.preposition in _OF_THESE and mention.start == verb + 2:
+                return [Filler("mention", mention.start, mention)]  # قتل منهم 54 فلسطينيا
             if mention.preposition or mention.conjoined or self.ends_prepositional_idafa(mention):
                 if mention.preposition and self.unknown_noun(verb + 1, mention.start) is not None:
                     return []
@@ -610,6 +712,19 @@ class Parsed:
             and r.entry.governs.get("genitive") == "recipient"
             for r in self.words[at].cues
         )
+
+    def _is_event_behind(self, verb: int, form: VerbForm | None) -> bool:
+        """Whether an indefinite event noun that agrees with the verb is its subject, another noun behind it the object:
+        استهدفت غارات إسرائيلية مواقع للجيش."""
+        at = verb + 1
+        if at + 1 >= len(self.words) or self.tags[at] != NOUN or form is None or self.words[verb].pronoun:
+            return False
+        word = self.words[at]
+        thing = not (word.definite or word.preposition or word.conjunction) and self.mention_at(at) is None
+        event = any(isinstance(r.entry, Cue) and r.part == "noun" and r.entry.type == "ASSAULT" for r in word.cues)
+        feminine = word.is_plural or word.text.endswith(("ه", "ات"))
+        struck = any(isinstance(r.entry, Cue) and r.entry.type == "ASSAULT" for r in self.words[verb].cues)
+        return thing and event and struck and feminine == (form.gender == "f")
 
     def _is_oblique(self, mention: Mention) -> bool:
         """Whether the spelling shows that the phrase is no nominative: مئتي, عشرين, مسلحين, جنديين."""
@@ -687,7 +802,8 @@ class Parsed:
             resumed = antecedent is not None and self._resumed(verb) and outer.verb is not None
             if resumed and outer.verb is not None:  # أصدرت السفارة بيانا أكدت فيه ...
                 carried = self.subject(outer.verb)
-                if carried and self._compatible(carried, form):
+                alike = self._same_gender(outer.verb, form, carried)
+                if carried and self._compatible(carried, form) and alike:
                     return carried
             if antecedent is not None and not self.words[verb].pronoun:
                 return [Filler("mention", antecedent.start, antecedent)]
@@ -790,9 +906,10 @@ class Parsed:
             several = first.number != "s" or first.quantity is not None
             return several or (first.kind in _COLLECTIVE and first.name is None)
         of_people = first.kind in ("people", "office", "crowd") or self.words[first.head].text.endswith("ون")
+        several = first.number == "p" or (first.quantity is not None and first.quantity.best != 1)
         begins = self.words[first.start].text  # مجموعة من الطلاب, عشرات الطلاب, but not ثلاثة طلاب
         counted = form.gender == "f" and begins.endswith("ه" if self.tags[first.start] != NUMBER else "ات")
-        if form.number == "s" and of_people and first.number == "p" and not counted:
+        if form.number == "s" and of_people and several and not counted:
             return False  # a plural of people takes a plural verb behind it
         if form.number == "s" and form.gender == "m":
             return not (first.number == "s" and self.words[first.head].text.endswith("ه") and first.kind == "body")

@@ -20,6 +20,7 @@ Relations = dict[str, list[Filler]]
 
 # Sectors and kinds of phrases that act on others rather than suffer: with an unvowelled verb and one noun phrase they
 # are its subject (اعتقلت الشرطة), others what was done to (اعتقل ناشط).
+_FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 _TAKES_PEOPLE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _REACH = 24
 _NEAR = 8  # how far a word that the cue took along may bear the pronoun of its object
@@ -46,6 +47,7 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
     _askers(parsed, trigger, found)
     _of_consumed(parsed, trigger, found)
     _nations_in_things(parsed, trigger, triggers, found)
+    _towns_fired_at(parsed, trigger, found)
     _unless(parsed, trigger, found)
     _demanded_of(parsed, trigger, found)
     _promised_to(parsed, trigger, found)
@@ -91,6 +93,7 @@ def _of_consumed(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
         return
     if trigger.cue.type == "REQUEST" and trigger.cue.governs.get("من") == "recipient" and "من" in found:
         return  # طلب من البرلمان دعم حكومته
+    owners = {filler.mention for filler in found.get("genitive", [])}
     for at in trigger.consumed:
         pronoun = parsed.words[at].pronoun
         start = at + 1
@@ -101,15 +104,16 @@ def _of_consumed(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
         if pronoun and at < trigger.at + _NEAR:
             found["object"] = [Filler("pronoun", at, form=pronoun)]
         elif behind is not None and not behind.preposition and not behind.conjoined:
-            found["object"] = _group(parsed, behind)
-        elif (
-            nation is not None
-            and parsed.mention_at(start) is None
-            and parsed.tags[start] == NOUN
-            and at > trigger.at
-            and "subject" not in found
-        ):
-            found["adjective"] = [Filler("nation", start, nation=_entry(nation))]  # توقع عقوبات أميركية على ...
+            own = parsed.mention_at(at)
+            if behind in owners:
+                continue  # تمديد سجن قس
+            if own is None or not _qualifies_people(parsed, own, behind):
+                found["object"] = _group(parsed, behind)
+        elif nation is not None and parsed.mention_at(start) is None and parsed.tags[start] == NOUN and at > trigger.at:
+            if trigger.cue.type in _FORCEFUL:
+                found["object"] = [Filler("nation", start, nation=_entry(nation))]  # استهداف سفينة إماراتية
+            elif "subject" not in found:
+                found["adjective"] = [Filler("nation", start, nation=_entry(nation))]  # توقع عقوبات أميركية على ...
 
 
 def _askers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
@@ -135,6 +139,9 @@ _TOWARDS_DEEDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
 
 
 def _nations_in_things(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], found: Relations) -> None:
+    both = len(found.get("adjective", [])) > 1 or trigger.cue.governs.get("subject") == "party"
+    if trigger.cue.type == "AGREE" and both:
+        return  # اتفاق أمريكي سعودي على تطويق الانتشار الإيراني
     if trigger.cue.type not in _TOWARDS_DEEDS or any(
         trigger.cue.governs.get(relation) == "recipient" for relation in found
     ):
@@ -144,6 +151,10 @@ def _nations_in_things(parsed: Parsed, trigger: Trigger, triggers: dict[int, Tri
         if parsed.clauses.of[at] is not clause or parsed.tags[at] == VERB:
             break
         word = parsed.words[at]
+        owner = parsed.mention_from(at)
+        if owner is not None and owner.preposition == "ل" and _is_owned_thing(parsed, trigger, at - 1):
+            found["deed"] = _group(parsed, owner)  # تدعم الوحدة الترابية للمملكة المغربية
+            return
         nation = _nation(word)
         thing = parsed.tags[at] == NOUN and nation is not None and parsed.mention_at(at) is None
         if thing and not word.conjunction and parsed.tags[at - 1] == NOUN and parsed.mention_at(at - 1) is None:
@@ -155,7 +166,31 @@ def _nations_in_things(parsed: Parsed, trigger: Trigger, triggers: dict[int, Tri
                 fillers.append(Filler("nation", at, nation=_nation(parsed.words[at])))
             found["deed"] = fillers
             return
-    _makers(parsed, trigger, found)
+    if trigger.cue.type != "THREATEN":
+        _makers(parsed, trigger, found)
+
+
+_LINES = frozenset({"حدود", "طريق", "خط", "جبهه", "ساحل", "سواحل"})  # along which, not at which
+_CUT_OFF = frozenset({"عن", "علي", "في"})
+_TOWARDS = frozenset({"علي", "نحو", "صوب", "باتجاه", "تجاه", "في اتجاه", "ضد"})
+
+
+def _towns_fired_at(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """Whose the places are that are fired at: أطلق مقاتلون صواريخ باتجاه بلدات إسرائيلية."""
+    if trigger.cue.type not in _FORCEFUL or any(trigger.cue.governs.get(r) == "recipient" for r in found):
+        return
+    towards = _TOWARDS if trigger.cue.type == "ASSAULT" else _CUT_OFF
+    clause = parsed.clauses.of[trigger.at]
+    for at in range(trigger.end, min(len(parsed.words) - 1, trigger.end + _REACH)):
+        if parsed.clauses.of[at] is not clause or not parsed.words[at].classes & {"place-noun", "compass"} or not at:
+            continue
+        first = _first_word(parsed, at - 1)
+        preposition = parsed.words[at].preposition or " ".join(w.text for w in parsed.words[first:at])
+        nation = nation_adjective(parsed.words, at + 1)
+        line = parsed.words[at].text.removeprefix("ال") in _LINES
+        if nation is not None and preposition in towards and parsed.mention_at(at) is None and not line:
+            found["deed"] = [Filler("citizen", at + 1, nation=_entry(nation))]
+            return
 
 
 def _unless(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
@@ -235,6 +270,9 @@ def _is_negated(parsed: Parsed, clause: Clause) -> bool:
     )
 
 
+_MADE_NEAR = 5
+
+
 def _makers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
     """Whose the thing is that a relative clause says who made: صوت ضد مشروع قرار تقدمت به واشنطن."""
     clause = parsed.clauses.of[trigger.at]
@@ -244,7 +282,9 @@ def _makers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
         before = parsed.tags[relative.first - 1] if relative.first else ""
         if relative.first < trigger.end or before != NOUN or parsed.mention_at(relative.first - 1) is not None:
             continue
-        makes = any(isinstance(r.entry, Verb) and r.entry.kind == "make" for r in parsed.words[relative.verb].verbs)
+        near = relative.first - trigger.end < _MADE_NEAR and not parsed.words[relative.verb].pronoun
+        made = ("make", "light") if near else ("make",)  # مشروع قرار تقدمت به واشنطن, الجهود التي يقوم بها المغرب
+        makes = any(isinstance(r.entry, Verb) and r.entry.kind in made for r in parsed.words[relative.verb].verbs)
         makers = [f for f in parsed.subject(relative.verb) if f.kind == "mention" and f.at > relative.verb]
         if makes and makers:
             found["deed"] = makers
@@ -272,13 +312,22 @@ def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> 
     if _is_passive(parsed, trigger, subject, objects):
         found["agent"] = _by_weapon(parsed, trigger)
         patients = [f for f in subject if f.kind != "subjectless"] or objects
-        if not patients and subject and subject[0].form != "ms":  # حُكم على فلان is impersonal
+        impersonal = bool(subject) and subject[0].form == "ms" and not _charges(trigger)  # حُكم على فلان
+        if not patients and subject and not impersonal:
             patients = subject
         found["object"] = patients
     else:
         found["subject"] = subject + _accompanying(parsed, trigger, subject)
         found["object"] = objects
     return {relation: fillers for relation, fillers in found.items() if fillers}
+
+
+def _is_owned_thing(parsed: Parsed, trigger: Trigger, last: int) -> bool:
+    """Whether a definite thing with its adjectives, right behind the trigger, ends at ``last``."""
+    run = range(trigger.end, last + 1)
+    return len(run) > 0 and all(
+        parsed.tags[n] == NOUN and parsed.words[n].definite and parsed.mention_at(n) is None for n in run
+    )
 
 
 def _is_of_ground(trigger: Trigger) -> bool:
@@ -509,13 +558,19 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
     form = parsed.form(trigger.at)
     reading_form = trigger.reading.form
     voice = getattr(reading_form, "voice", "") or (form.voice if form else "a")
-    vowelled = trigger.at in parsed.sentence.dammas and voice == "ap" and getattr(reading_form, "tense", "") == "P"
-    if voice == "p" or vowelled:
+    perfect = voice == "ap" and getattr(reading_form, "tense", "") == "P"
+    if voice == "p" or (trigger.at in parsed.sentence.dammas and perfect):
+        return True
+    if perfect and trigger.cue.governs.get("subject", "actor") == "actor" and _ends_as_passive(parsed, trigger.at):
         return True
     if voice == "a" or trigger.cue.governs.get("object", "none") == "none":
         return False
     if parsed.words[trigger.at].ending == "ى" and parsed.sentence.careful:
         return False  # اعتدى, no اعتُدي
+    if trigger.cue.governs.get("ب") == "recipient" and any(
+        parsed.words[n].preposition == "ب" for n in trigger.consumed
+    ):
+        return False  # أمر الرئيس بإغلاق المعابر
     bare = any(n > trigger.at and not _is_behind_preposition(parsed, n) for n in trigger.consumed)
     if parsed.object_pronoun(trigger.at) or objects or bare:
         return False
@@ -524,18 +579,55 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
     mentions = [f.mention for f in subject if f.mention is not None]
     if any(f.kind == "nation" for f in subject):
         return False  # استهدفت مسيرة أمريكية قياديا
+    if _charges(trigger) and _is_charge(parsed, trigger.end):
+        return True  # أربعة صحفيين اتهموا بنشر أخبار كاذبة
     if not mentions:  # واعتقلت: a verb that needs an object and has none
         return trigger.cue.type in _TAKES_PEOPLE
     if trigger.cue.type not in _TAKES_PEOPLE:
-        return False
-    if all(_is_patient(parsed, m) for m in mentions):
-        return True
+        return trigger.cue.type == "ACCUSE" and _is_accused(parsed, trigger, mentions)
+    if "convict" in trigger.cue.mode and all("JUD" in getattr(m.entry, "sector", []) for m in mentions):
+        return False  # قضى القاضي بحبس المتهم
+    counted = mentions[0].quantity is not None and _is_patient(parsed, mentions[0])
+    if counted or all(_is_patient(parsed, m) for m in mentions):
+        return True  # قتل 9 من المسلحين وقوات موالية لهم
     if trigger.consumed and all(m.kind == "body" for m in mentions):
         return False  # محكمة مصرية تقضي بإعدام ...
     end = max(trigger.end, *(m.end for m in mentions))  # كان الملحق قد اختطف في ..., قتل عنصر على إثر ...
     people = all(m.kind in ("office", "people", "person") for m in mentions)
     people = people or (bool(parsed.words[trigger.at].classes & _TOLL) and all(map(_is_counted, mentions)))
-    return (people or end == trigger.end) and _ends_clause(parsed, trigger, end)
+    states = any(m.kind == "nation" and m.end <= trigger.at for m in mentions)  # إيران تحجب بالفعل مواقع
+    return (people or (end == trigger.end and not states)) and _ends_clause(parsed, trigger, end)
+
+
+def _ends_as_passive(parsed: Parsed, at: int) -> bool:
+    """Whether a perfect is written with ي where its active has ى, by a writer who tells them apart: ألقي, قضي."""
+    word = parsed.words[at]
+    return parsed.sentence.careful and word.text.endswith("ي") and word.ending != "ى" and not word.pronoun
+
+
+def _is_accused(parsed: Parsed, trigger: Trigger, mentions: list[Mention]) -> bool:
+    """Whether a verb of charging, which takes whom it charges as its object and the charge behind ب, has right behind
+    it people and then the charge: ويتهم أفراد العائلة بالضلوع في جرائم."""
+    last = mentions[-1]
+    charges = _charges(trigger)
+    people = all(m.kind in ("people", "office", "person", "surname") for m in mentions)
+    counted = all(m.quantity is not None and m.start > trigger.at for m in mentions)
+    if charges and people and counted:
+        return True  # ويحاكم في القضية 68 متهما
+    if charges and people and parsed.clauses.of[trigger.at].opener == "relative" and last.end < trigger.at:
+        return _ends_clause(parsed, trigger, trigger.end)  # القس الذي يحاكم بتهمة التجسس
+    return charges and people and mentions[0].start == trigger.end and _is_charge(parsed, last.end)
+
+
+def _charges(trigger: Trigger) -> bool:
+    return trigger.cue.mode == ["allege"] and trigger.cue.governs.get("object") == "recipient"
+
+
+_CHARGED_WITH = frozenset({NOUN, "that", "preposition", "agent"})  # بنشر, بأن, بدعم
+
+
+def _is_charge(parsed: Parsed, at: int) -> bool:
+    return at < len(parsed.words) and parsed.words[at].text.startswith("ب") and parsed.tags[at] in _CHARGED_WITH
 
 
 _TOLL = frozenset({"size-dead", "size-injured"})
@@ -546,7 +638,7 @@ def _is_counted(mention: Mention) -> bool:
 
 
 def _is_behind_preposition(parsed: Parsed, at: int) -> bool:
-    return bool(parsed.words[at].preposition) or parsed.tags[at - 1] == "preposition"
+    return bool(parsed.words[at].preposition) or parsed.tags[at - 1] in ("preposition", "agent", CONTINUED)
 
 
 def _ends_clause(parsed: Parsed, trigger: Trigger, end: int) -> bool:
@@ -565,6 +657,8 @@ def _is_coordinated(parsed: Parsed, at: int) -> bool:
     subject stands there (قتل وجرح سبعة آخرون)."""
     if at >= len(parsed.words) or parsed.tags[at] != VERB or not parsed.words[at].conjunction:
         return False
+    if parsed.joins_tolls(at):
+        return False  # قتل شرطي وأصيب أربعة
     behind = parsed.mention_from(at + 1)
     return behind is None or not parsed.words[behind.end - 1].text.endswith(("ون", "ان"))
 
@@ -645,13 +739,29 @@ def _topic(parsed: Parsed, trigger: Trigger) -> list[Filler]:
     if parsed.tags[at] == "pronoun":
         form = pronoun_form(parsed.words[at].text)
         return [Filler("pronoun", at, form=form)] if form else []
+    if at > 1 and parsed.words[at].text in "،," and parsed.words[at - 1].text not in "،,":
+        apart = _topic_apart(parsed, trigger)
+        if apart is not None:
+            return apart
     topic = parsed.mention_at(at)
     if topic is None or topic.end != at + 1 or topic.preposition or topic.kind not in _PERSONS:
         return []
     definite = topic.name is not None or parsed.words[topic.head].definite
     itself = parsed.mention_at(trigger.at)
-    apart = itself is None or itself.start == trigger.at
-    return _group(parsed, topic) if definite and apart and not parsed.ends_prepositional_idafa(topic) else []
+    alone = itself is None or itself.start == trigger.at
+    return _group(parsed, topic) if definite and alone and not parsed.ends_prepositional_idafa(topic) else []
+
+
+def _topic_apart(parsed: Parsed, trigger: Trigger) -> list[Filler] | None:
+    """سالم فلان، وهو قس يعيش في تركيا، متهم بمساعدة ...: a person with whom the sentence begins, an aside between
+    commas and then the participle."""
+    first = next((m for m in parsed.mentions if m.start <= 1 and m.kind in _PERSONS and not m.preposition), None)
+    if first is None or first.end >= trigger.at or parsed.words[first.end].text not in "،,":
+        return None
+    itself = parsed.mention_at(trigger.at)
+    alone = itself is None or itself.start == trigger.at
+    charged = trigger.end < len(parsed.words) and parsed.words[trigger.end].preposition == "ب"
+    return _group(parsed, first) if alone and charged else None
 
 
 _PERSONS = frozenset({"office", "people", "person", "surname", "actor"})
@@ -659,6 +769,8 @@ _PERSONS = frozenset({"office", "people", "person", "surname", "actor"})
 
 def _said_of(parsed: Parsed, trigger: Trigger) -> list[Filler]:
     word = parsed.words[trigger.at]
+    if not word.definite and _opens_sentence(parsed, trigger.at) and trigger.cue.type in _SPOKEN:
+        return [Filler("pronoun", trigger.at, form="1s")]  # the speaker of the sentence before
     if word.definite or parsed.tags[trigger.at - 1 : trigger.at] == [NOUN]:
         mention = parsed.mention_at(trigger.at - 1)
         if mention is not None and (word.definite or not parsed.words[mention.head].definite):
@@ -670,6 +782,10 @@ def _said_of(parsed: Parsed, trigger: Trigger) -> list[Filler]:
         if mention.end <= trigger.at and not mention.preposition:
             return [Filler("mention", m.start, m) for m in parsed.group(mention)]
     return []
+
+
+def _opens_sentence(parsed: Parsed, at: int) -> bool:
+    return all(parsed.tags[n] in (PUNCTUATION, "filler") for n in range(at))
 
 
 _SPOKEN = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
@@ -696,8 +812,11 @@ def _verb_of_circumstance(parsed: Parsed, trigger: Trigger) -> int | None:
 def _of_noun(parsed: Parsed, trigger: Trigger) -> Relations:
     found: Relations = {}
     word = parsed.words[trigger.at]
-    if word.pronoun and trigger.end == trigger.at + 1:
-        found["genitive"] = [Filler("pronoun", trigger.at, form=word.pronoun)]
+    if "visit" in trigger.cue.mode and _is_state_visit(parsed, trigger.end):
+        return found
+    last = trigger.end - 1
+    if parsed.words[last].pronoun and (last == trigger.at or not word.pronoun):  # خيبة أمله
+        found["genitive"] = [Filler("pronoun", last, form=parsed.words[last].pronoun)]
     at = _behind_adjectives(parsed, trigger, found)
     genitive = parsed.mention_from(at)
     if genitive is None and "genitive" not in found and not word.definite and at == trigger.end:
@@ -709,9 +828,13 @@ def _of_noun(parsed: Parsed, trigger: Trigger) -> Relations:
         else:
             found["genitive"] = _group(parsed, genitive)
         group = parsed.group(genitive)
+        behind_l = parsed.mention_from(group[-1].end)
+        if behind_l is not None and behind_l.preposition == "ل" and _does_to_people(trigger):
+            found.setdefault("object", _group(parsed, behind_l))  # قتل الشرطة لرجال عزل
         second = parsed.mention_from(group[-1].end)
         if (
             second is not None
+            and not _qualifies_people(parsed, group[-1], second)
             and not second.preposition
             and not second.conjoined
             and _is_verbal(trigger)
@@ -719,6 +842,30 @@ def _of_noun(parsed: Parsed, trigger: Trigger) -> Relations:
         ):
             found["object"] = _group(parsed, second)
     return found
+
+
+def _is_state_visit(parsed: Parsed, at: int) -> bool:
+    """زيارة دولة: of what kind the visit is, by whomever."""
+    mention = parsed.mention_from(at)
+    return mention is not None and mention.end == at + 1 and parsed.words[at].text.removeprefix("ال") == "دوله"
+
+
+def _qualifies_people(parsed: Parsed, first: Mention, second: Mention) -> bool:
+    """ضبط الأشخاص المتهمين: definite people behind definite people say which ones they are."""
+    words = [parsed.words[m.head] for m in (first, second)]
+    people = first.kind == second.kind == "people" and all(word.definite for word in words)
+    named = second.name is not None and second.kind in ("actor", "person", "surname")
+    if named and first.kind in ("office", "people") and first.number == "s" and words[0].definite:
+        return True  # حرق الطفل دوابشة
+    return people and words[1].text.endswith(("ين", "ه", "ات"))
+
+
+def _does_to_people(trigger: Trigger) -> bool:
+    return (
+        trigger.part == "masdar"
+        and trigger.cue.type in _TAKES_PEOPLE
+        and trigger.cue.governs.get("genitive") == "recipient"
+    )
 
 
 def _object_apart(parsed: Parsed, trigger: Trigger) -> list[Filler]:
@@ -741,7 +888,11 @@ def _behind_adjectives(parsed: Parsed, trigger: Trigger, found: Relations) -> in
     """Past the adjectives of the event noun, of which a nation's tells who acts (القصف الإسرائيلي)."""
     at = trigger.end
     definite = parsed.words[trigger.at].definite
-    while at < len(parsed.words) and parsed.tags[at] == NOUN:
+    while at < len(parsed.words):
+        if parsed.words[at].text in _HYPHENS and "adjective" in found and at + 1 < len(parsed.words):
+            at += 1  # مباحثات مصرية - كويتية
+        if parsed.tags[at] != NOUN:
+            break
         word = parsed.words[at]
         nations = word.adjectives or word.long_adjectives
         if word.preposition or parsed.mention_from(at) is not None or (word.cues and not nations):
@@ -756,12 +907,15 @@ def _behind_adjectives(parsed: Parsed, trigger: Trigger, found: Relations) -> in
         )
         if nation is not None and suffers and not definite and at == trigger.end:
             found.setdefault("genitive", []).append(Filler("citizen", at, nation=_entry(nation)))
-        elif nation is not None:
+        elif nation is not None and not parsed.words[trigger.at].pronoun:  # but not رفضه الاتفاق الإيراني
             found.setdefault("adjective", []).append(Filler("nation", at, nation=_entry(nation)))
         elif word.conjunction:
             break
         at += nation.length if nation is not None else 1
     return at
+
+
+_HYPHENS = frozenset("-–")
 
 
 def _nation(word: Word) -> Nationality | None:
@@ -828,7 +982,7 @@ def _told_behind(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger],
     if not (doing or kinds & {"light", "occur", "cause"}) or verb in triggers:
         return
     if doing and "genitive" not in found:
-        doers = [f for f in parsed.subject(verb) if f.kind == "mention" and f.at > trigger.at]
+        doers = [f for f in parsed.subject(verb) if f.kind != "mention" or f.at > trigger.at]
         if doers:
             found.setdefault("subject", doers)
     _prepositional(parsed, trigger, triggers, found, clause)
@@ -938,6 +1092,7 @@ def _prepositional(
             if (
                 split is not None
                 and split[0] not in found
+                and not _has_role(trigger, found, trigger.cue.governs.get(split[0]))
                 and _nearest(parsed, trigger, triggers, at, split[0], clause)
             ):
                 found[split[0]] = [Filler("pronoun", at, form=split[1])]
@@ -989,7 +1144,9 @@ def _from_nearest(parsed: Parsed, trigger: Trigger) -> list[Mention]:
     behind = [m for m in parsed.mentions if m.start >= trigger.end]
     if trigger.part != "verb" or VERB in parsed.tags[: trigger.at]:
         return behind
-    return behind + [m for m in parsed.mentions if m.end <= trigger.at and m.preposition in ("ل", "على", "علي", "عن")]
+    opening = parsed.clauses.of[trigger.at].first + 1
+    fronted = (m for m in parsed.mentions if m.end <= trigger.at and m.start <= opening)
+    return behind + [m for m in fronted if m.preposition in ("ل", "على", "علي", "عن")]
 
 
 def _has_role(trigger: Trigger, found: Relations, role: str | None) -> bool:
@@ -998,13 +1155,14 @@ def _has_role(trigger: Trigger, found: Relations, role: str | None) -> bool:
     objects = found.get("object", [])
     return (
         role is not None
+        and role != "party"
         and any(f.kind == "mention" for f in objects)
         and (trigger.cue.governs.get("object", "recipient") == role)
     )
 
 
 # Prepositions that a noun right before them takes rather than a verb farther off (أزمته لمؤسسات الدولة).
-_NOMINAL = frozenset({"ل", "ب", "من", "في"})
+_NOMINAL = frozenset({"ل", "ب", "من", "في", "مع", "بين", "بحق", "ضد"})
 
 
 def _belongs_to_noun(parsed: Parsed, trigger: Trigger, at: int) -> bool:
@@ -1012,8 +1170,19 @@ def _belongs_to_noun(parsed: Parsed, trigger: Trigger, at: int) -> bool:
     if before < trigger.end or parsed.tags[before] != NOUN or before in trigger.consumed:
         return False
     word = parsed.words[before]
-    if parsed.mention_at(before) is not None or word.adjectives or word.is_time:
+    if parsed.words[at].text in _AGAINST:  # ندد بالجرائم الإسرائيلية بحق المدنيين
+        return trigger.cue.type in _TOWARDS_DEEDS and trigger.part == "verb" and not trigger.consumed
+    if parsed.words[at].text == "بين":
+        return "place-noun" in word.classes  # على الحدود بين البلدين
+    if any(parsed.words[n].is_number for n in range(max(trigger.end, before - 2), before + 1)):
+        return False  # قدمت مساعدات بقيمة خمسة ملايين دولار لليمن
+    if parsed.words[at].text == "مع":
+        other = any(r.part in ("noun", "masdar") for r in word.cues)  # اشتباكات بعد اتفاق مع روسيا
+        return other and not _qualifies(parsed, trigger, before)
+    if parsed.mention_at(before) is not None or word.is_time:
         return False
+    if word.adjectives and (word.definite or parsed.tags[before - 1] != NOUN or before - 1 < trigger.end):
+        return False  # but دمرت غارة طقما قتاليا للميليشيات
     if word.pronoun and not (word.cues or word.supports or word.preposition):
         return False
     if trigger.part == "verb" and parsed.words[at].preposition == "ب" and _is_run(parsed, trigger.end, at):
@@ -1136,7 +1305,12 @@ def _is_of_object(parsed: Parsed, trigger: Trigger, at: int) -> bool:
     if parsed.tags[trigger.at] == VERB or parsed.clauses.of[trigger.at].verb is None:
         return False
     between = next((here for here in range(at, trigger.at, -1) if parsed.words[here].text == "بين"), None)
-    if between is None or not any(parsed.tags[here] == VERB for here in range(trigger.end, between)):
+    following = parsed.words[trigger.end] if trigger.end < len(parsed.words) else None
+    other = following is not None and bool(following.cues) and following.definite and not following.preposition
+    other = other and parsed.words[trigger.at].definite
+    subject = other and trigger.at > 0 and parsed.tags[trigger.at - 1] == VERB  # تناول اللقاء الاتفاق بين إيران والغرب
+    verb = between is not None and any(parsed.tags[here] == VERB for here in range(trigger.end, between))
+    if between is None or not (verb or subject):
         return False
     thing = parsed.words[between - 1]
     noun = parsed.tags[between - 1] == NOUN and thing.definite and not thing.preposition and not thing.is_time

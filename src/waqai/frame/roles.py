@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from waqai.arabic.forms import NounForm
 from waqai.find.mentions import Mention
+from waqai.find.tags import NOUN, VERB
 from waqai.model.lexicon import Cue, Nationality
 
 from .governors import Governor
@@ -63,8 +64,8 @@ def assign(
     governs = trigger.cue.governs
     doer, patient = governs.get("subject", "actor"), governs.get("object", "recipient")
     for relation, fillers in sorted(relations.items(), key=lambda item: item[0] in _AMONG_RANKS):
-        if relation == "genitive" and _is_venue(trigger, fillers):
-            roles.fill("place", fillers)
+        if (relation == "genitive" or relation == "ب") and _is_venue(trigger, fillers):
+            roles.fill("place", fillers)  # قمة هلسنكي, التقى بالرياض
         elif relation == "subject":
             roles.fill(doer, fillers)
         elif relation == "agent":
@@ -86,10 +87,45 @@ def assign(
             roles.fill(governs.get(relation, "none"), fillers)
     if chain and trigger.part in ("noun", "masdar"):
         _from_governors(parsed, trigger, chain, earlier, roles, doer, patient)
+        if chain[0].kind == "suffer" and trigger.cue.type in _SUFFERED and not roles.actor:
+            roles.fill("actor", _attackers(parsed, trigger))
         alone = len(roles.actor) < 2 if doer == "party" else not _filled(roles, doer)
-        if alone and _is_aside(parsed, trigger, chain[0]):
+        with_whom = doer == "party" and "مع" in relations and chain[-1].preposition in (_DURING | _AROUND)
+        if alone and (_is_aside(parsed, trigger, chain[0]) or (with_whom and not parsed.words[trigger.at].pronoun)):
             roles.fill(doer, _subject_of_clause(parsed, trigger))
+    elif trigger.part in ("noun", "masdar") and not _filled(roles, doer) and _opens_clause(parsed, trigger):
+        roles.fill(doer, _subject_of_clause(parsed, trigger))
     return roles
+
+
+_SUFFERED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "THREATEN"})
+_BY_NEAR = 6
+
+
+def _attackers(parsed: Parsed, trigger: Trigger) -> list[Filler]:
+    """From whom comes what someone suffered: تعرضوا لهجوم بري من القوات الحكومية."""
+    clause = parsed.clauses.of[trigger.at]
+    for at in range(trigger.end, min(trigger.end + _BY_NEAR, len(parsed.words) - 1)):
+        if parsed.clauses.of[at] is not clause or parsed.tags[at] == VERB:
+            break
+        mention = parsed.mention_from(at + 1) if parsed.words[at].text == "من" else None
+        if mention is not None and (trigger.cue.type != "ASSAULT" or _attacks(mention)):
+            return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+    return []
+
+
+def _attacks(mention: Mention) -> bool:
+    return mention.kind in ("actor", "people", "nation") or bool(
+        set(getattr(mention.entry, "sector", [])[:1]) & {*_FORCES, *_OUTLAWED}
+    )
+
+
+def _opens_clause(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether an accusative before the verb says why the clause's subject does it: وتضامنا مع الأسرى، أضرب المعلمون."""
+    form, verb = trigger.reading.form, parsed.clauses.of[trigger.at].verb
+    accusative = isinstance(form, NounForm) and form.accusative
+    first = parsed.clauses.of[trigger.at].first == trigger.at
+    return accusative and first and verb is not None and trigger.cue.type in {*_DONE_BY_SAYING, "PROTEST"}
 
 
 def _is_beaten(trigger: Trigger, fillers: list[Filler]) -> bool:
@@ -98,6 +134,7 @@ def _is_beaten(trigger: Trigger, fillers: list[Filler]) -> bool:
     return trigger.cue.type == "ASSAULT" and bool(set(sectors[:1]) & {"MIL", "PRM", "REB"})
 
 
+_AROUND = frozenset({"بعد", "قبل", "عقب", "قبيل", "بعيد", "اثر", "غداه", "عشيه"})
 _DURING = frozenset({"خلال", "في", "اثناء", "علي هامش", "في ختام", "لدي", "ب"})
 
 
@@ -130,6 +167,11 @@ def _genitive_role(
 ) -> str:
     """Whose the genitive is: the doer's beside an object (قصف الطيران المدينة), the patient's where a verb already
     lends the doer (حاولوا اقتحام المبنى), else what the cue says."""
+    owner = relations["genitive"][0].mention
+    if owner is not None and trigger.cue.type in _DONE_BY_SAYING and _is_own_state(parsed, owner):
+        return doer  # أكد الوزير تأييد بلاده لما جاء في القرار
+    if trigger.part == "masdar" and patient != "none" and trigger.cue.type in _ON_OTHERS and _acts_on(parsed, owner):
+        return doer  # ضم روسيا لشبه الجزيرة
     if "object" in relations or _has_object_behind_l(trigger, relations, patient):
         return doer
     if trigger.part == "masdar" and patient != "none" and _has_thing_behind(parsed, relations["genitive"]):
@@ -145,9 +187,31 @@ def _genitive_role(
     role = trigger.cue.governs.get("genitive", doer)
     if role == doer and patient != "none" and trigger.cue.type == "ASSAULT" and _is_capital(relations["genitive"][0]):
         return patient  # قصف بيروت
+    if trigger.cue.type == "PROTEST" and role == patient and owner is not None and owner.kind in ("people", "crowd"):
+        return doer  # اقتحام المتظاهرين للمبنى
     if role == doer and patient != "none" and trigger.cue.type == "ASSAULT" and _is_unarmed(relations["genitive"][0]):
         return patient  # قصف مدنيين
     return role
+
+
+_ON_OTHERS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "SANCTION"})
+
+
+def _acts_on(parsed: Parsed, owner: Mention | None) -> bool:
+    """Whether right behind the state or body in the genitive ل brings what it acts on, no purpose (لمواجهة ...)."""
+    if owner is None or owner.kind not in ("nation", "body") or owner.end >= len(parsed.words):
+        return False
+    word = parsed.words[owner.end]
+    purpose = word.supports or any(r.part == "masdar" for r in word.cues)
+    return word.preposition == "ل" and parsed.tags[owner.end] == NOUN and not purpose
+
+
+def _is_own_state(parsed: Parsed, owner: Mention) -> bool:
+    """Whether the genitive is a speaker's own state or government, the object behind ل or a bare noun."""
+    behind = parsed.words[owner.end : owner.end + 1]
+    own = bool(parsed.words[owner.head].pronoun) and getattr(owner.entry, "sector", [])[:1] in (["GOV"], [])
+    towards = bool(behind) and (behind[0].preposition == "ل" or behind[0].text in ("لما", "لكل", "لاي"))
+    return own and owner.kind == "body" and owner.end == owner.head + 1 and towards
 
 
 def _has_object_behind_l(trigger: Trigger, relations: Relations, patient: str) -> bool:
@@ -167,8 +231,14 @@ def _has_thing_behind(parsed: Parsed, genitive: list[Filler]) -> bool:
     if mention is None or mention.kind not in ("body", "nation") or not parsed.words[mention.end - 1].definite:
         return False
     at = mention.end
-    if at >= len(parsed.words) or parsed.words[at].text.endswith("ا") or parsed.words[at].definite:
+    if at >= len(parsed.words) or parsed.words[at].text.endswith("ا"):
         return False
+    if parsed.words[at].definite:  # منع السلطات التظاهر, but منع السلطات المحلية
+        word = parsed.words[at]
+        event = any(r.part == "masdar" for r in word.cues) and not word.adjectives and not word.preposition
+        return event and parsed.tags[at] == NOUN and parsed.mention_at(at) is None
+    if not parsed.words[at].known and parsed.words[at].text.startswith("و"):
+        return False  # مقتل عشرة من الجنود ومترجمهم
     return parsed.unknown_noun(at, at + 1) == at
 
 
@@ -209,7 +279,9 @@ def _from_governors(
                 roles.fill(doer, _subject(parsed, governor, trigger))
         elif governor.kind == "suffer":
             if not _filled(roles, patient):
-                roles.fill(patient, _subject(parsed, governor, trigger))
+                told = _subject(parsed, governor, trigger)
+                named = [f for f in told if f.kind != "subjectless"]
+                roles.fill(patient, named or _owner_hit(parsed, governor, trigger) or told)
         elif governor.kind == "avert" and trigger.cue.type == "ASSAULT" and governor.finite:
             if not _filled(roles, "recipient"):  # أحبطت القوات هجوما: it was on them
                 roles.fill("recipient", [f for f in _subject(parsed, governor, trigger) if _is_force(f)])
@@ -229,7 +301,13 @@ def _from_governors(
                 admits = own and "admits" in words.classes  # whoever admits an act did it
                 roles.fill(
                     doer,
-                    [f for f in announcing if admits or (_can_do(f, trigger) and not _mourns(f, roles, trigger))],
+                    [
+                        f
+                        for f in announcing
+                        if admits
+                        or (_can_do(f, trigger) and not _mourns(f, roles, trigger))
+                        or _claims(f, roles, trigger)
+                    ],
                 )
         elif governor.kind == "cue" and governor.at in earlier and not roles.actor:
             other, accusing = earlier[governor.at], _is_accusing(governor)
@@ -272,6 +350,20 @@ def _subject(parsed: Parsed, governor: Governor, trigger: Trigger) -> list[Fille
     return []
 
 
+def _owner_hit(parsed: Parsed, governor: Governor, trigger: Trigger) -> list[Filler]:
+    """Whose thing suffers force: تعرضت مواقع المسلحين لقصف, تعرض منزله لهجوم."""
+    at = governor.at + 1
+    if trigger.cue.type != "ASSAULT" or not governor.finite or at >= trigger.at or parsed.tags[at] != NOUN:
+        return []
+    thing = parsed.words[at]
+    if thing.pronoun:
+        return [Filler("pronoun", at, form=thing.pronoun)]
+    owner = parsed.mention_from(at + 1)
+    if thing.definite or thing.preposition or owner is None or owner.preposition or owner.conjoined:
+        return []
+    return [Filler("mention", m.start, m) for m in parsed.group(owner)]
+
+
 def _is_venue(trigger: Trigger, fillers: list[Filler]) -> bool:
     """قمة هلسنكي, مفاوضات جنيف: a capital behind a noun of meeting is where it is held."""
     entry = fillers[0].mention.entry if fillers and fillers[0].mention is not None else None
@@ -283,6 +375,7 @@ def _is_count(filler: Filler) -> bool:
     return filler.mention is not None and bool(getattr(filler.mention.entry, "counts", ""))
 
 
+_OUTLAWED = frozenset({"REB", "UAF"})
 _FORCES = frozenset({"COP", "MIL", "REB", "SPY", "PRM"})
 
 
@@ -342,6 +435,17 @@ def _own_sectors(mention: Mention) -> set[str]:
     """The sectors of what the phrase itself names, on whatever day."""
     posts = getattr(mention.entry, "posts", [])
     return {*getattr(mention.entry, "sector", [])[:1], *(sector for post in posts for sector in post.sector[:1])}
+
+
+def _claims(filler: Filler, roles: Roles, trigger: Trigger) -> bool:
+    """Whether a government announces what befell armed men, whom its own forces fight: أعلنت السلطات الليبية
+    طرد المسلحين."""
+    if trigger.cue.type != "ASSAULT" or filler.mention is None:
+        return False
+    suffering = [f.mention for f in roles.recipient]
+    governs = getattr(filler.mention.entry, "sector", [])[:1] == ["GOV"]
+    armed = [set(getattr(m.entry, "sector", [])[:1]) & _OUTLAWED for m in suffering if m is not None]
+    return governs and bool(armed) and len(armed) == len(suffering) and all(armed)
 
 
 def _can_do(filler: Filler, trigger: Trigger) -> bool:

@@ -15,6 +15,7 @@ from waqai.model.lexicon import Actor, Condition, Cue, WordClass
 from .clauses import Clause
 from .parsed import Parsed
 
+_BRACKETS = frozenset("()")  # عدد (6) مسلحين
 _BEHIND = 3  # words behind a preposition that may be what a cue needs, one that it must not have stands right there
 _FIRST = 1
 _NOMINAL = frozenset({NOUN, NUMBER, "quantifier"})  # عشرات المستوطنين
@@ -297,8 +298,16 @@ class Triggers:
             elif self._is_preposition(place, preposition):
                 if not classes:
                     yield place
-                behind = range(place + 1, min(place + 1 + reach, len(self._words)))
+                behind = self._next(place, reach)
                 yield from self._among(classes, behind) if classes else ()
+
+    def _next(self, place: int, reach: int) -> range:
+        """The next ``reach`` words, with the brackets between them."""
+        end = place + 1
+        while end < len(self._words) and reach:
+            reach -= self._words[end].text not in _BRACKETS
+            end += 1
+        return range(place + 1, end)
 
     def _is_apart(self, place: int, preposition: str) -> bool:
         """Whether a quotation mark, number or quantifier stands between the one-letter preposition and its noun: ب"وقف

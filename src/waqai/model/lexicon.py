@@ -94,7 +94,7 @@ class Adjective(_Entry, frozen=True, kw_only=True, tag="adjective"):
     """An adjective that changes what an actor is: مسلح, معارض, سابق."""
 
     sector: list[str] = []
-    effect: str = "replace"  # replace the head's sector, add behind it, or mark it former
+    effect: str = "replace"  # replace the head's sector, add behind it, leave the country open, or mark it former
     code: str = ""
 
 

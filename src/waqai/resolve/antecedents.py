@@ -36,8 +36,10 @@ _PICKS_UP = {
 }  # fmt: skip
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _KINGDOM = "مملكه"
+_SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN"})  # كيم جونغ أون is called كيم
 _KINGDOMS = frozenset(["SAU", "JOR", "MAR", "BHR"])  # the Arab states that are called المملكة for short
 _HEADLINE_WEIGHT = 3
+_THING = 4  # words that an authored thing and what tells its author may have between them
 # The one named last, behind a verb (فهنأه الأخير): gender by form.
 _LATTER = {"الاخير": "m", "الاخيره": "f"}
 _OUTLET_WEIGHT = 1
@@ -50,6 +52,8 @@ _PEOPLE_REACH = 2  # sentences in which a pronoun of people finds them
 _DATELINE = 14  # words in which a dateline ends
 # Weak nouns that mean two countries rather than two parties.
 _STATES = frozenset({"بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين"})
+_ALLIED = ("المتحالف", "الموالي", "المواليه", "الحليف", "المساند", "المدعوم")
+_MEN = frozenset({"رجلان", "رجلين"})
 _NO_CLITICS = Segmented("", "", False, "", "")
 _BODIES = frozenset({"UNO", "EUR", "IGO", "NGO"})  # of no country and without a sector
 _NO_COUNTRY = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", ""})
@@ -68,6 +72,7 @@ class Antecedents:
         self._persons: dict[str, Party | None] = {}
         self._groups: list[tuple[str, str, Party]] = []  # people of a nation: number, noun
         self._by_noun: dict[str, Party] = {}
+        self._by_post: dict[str, Party] = {}  # who holds a post of several words: وزير الخارجية
         self._places: dict[int, list[Located]] = {}
         self._named: list[tuple[str, Party]] = []  # kind of the name, party; latest last
         self._told: list[tuple[str, Party]] = []  # the same of all phrases that tell their country
@@ -75,8 +80,11 @@ class Antecedents:
         self._subjects: tuple[list[Party], str, str] = ([], "", "")  # who the last sentence is about, gender, number
         self.last_speaker: list[Party] = []
         self.pairs: list[Party] = []  # the two sides named last
+        self._dealing: list[Party] = []  # the two sides of the last act done together
+        self._two_men: list[Party] = []  # two people without a post that were told as such
         self._sides_told = False  # whether the sentence before told them as two
         told = [_countries_told(parsed) for parsed in sentences]
+        self._countries = sum(told, Counter())
         self.home = _home(told, country)
         self.law = _law(sentences, self.home)  # of whose state bare courts are
         self._scenes = _scenes(sentences, told)
@@ -116,7 +124,8 @@ class Antecedents:
             return  # محمد بن نايف is not called نايف
         party = self._person(parsed, mention)
         self._call(last, party)
-        if end - start == 2 and mention.name_entry is not None:  # أسياس أفورقي is called أسياس
+        first = party is not None and (end - start == 2 or party.code in _SURNAME_FIRST)
+        if first and mention.name_entry is not None:  # أسياس أفورقي is called أسياس
             self._call(_base_of_name(parsed.words[start].text), party)
 
     def _call(self, last: str, party: Party | None) -> None:
@@ -276,11 +285,21 @@ class Antecedents:
         return not given or not known_by or bool(given & known_by)
 
     def _described(self, parsed: Parsed, mention: Mention, head: Head) -> list[Party]:
+        if mention.states:
+            return [of_nation(state, mention, "name") for state in mention.states]
+        shared = self._of_two_states(parsed, mention, head)
+        if shared:
+            return shared
+        if head.weak and mention.nationalities:  # أطراف الصراع الليبي, الطرفان الليبيان
+            return [of_nation(nation, mention, "demonym") for nation in mention.nationalities]
         if head.weak:
-            sides = self._two_states() if _noun(head) in _STATES else self.pairs
+            men = self._two_men if _noun(head) in _MEN else []
+            sides = self._two_states() if _noun(head) in _STATES else men or self.pairs
             return [p._replace(mention=mention, via="description") for p in sides]
         if _fold_noun(head.noun) == "اخر":
             return self._others(parsed, mention, head)
+        if _fold_noun(head.noun) == "نظير" and not mention.nationalities:
+            return self._counterpart(parsed, mention)
         complement = (
             self._complement(parsed, mention)
             or self._possessor(parsed, mention, head)
@@ -298,10 +317,14 @@ class Antecedents:
                 person, sectors = person._replace(code=what.code), ()  # the envoy that he was, or is again
             return [person._replace(sectors=sectors, office=self._title(parsed, mention))]
         codes = [nation.code for nation in mention.nationalities]
+        foreign = not codes and any(adjective.effect == "foreign" for adjective in mention.adjectives)
         if what.code in ("UNO", "EUR", "IGO", "NGO", "ISM", "IMG"):
             codes = []
         assumed = False
-        if not codes:
+        others = complement is not None and not complement.code and _is_ally(mention)  # حلفاء الولايات المتحدة
+        if others or (foreign and (complement is None or complement.via == "place")):
+            codes = [what.code]
+        elif not codes:
             codes = [what.code or self._country_of(parsed, mention, head)]
             assumed = not what.code and codes[0] == self.country_here(parsed, mention.head)
             assumed = assumed and not self._own_force(parsed, mention, head)
@@ -311,7 +334,7 @@ class Antecedents:
             codes = codes[:1]
         remembered = (
             self._remembered(parsed, mention, head) if not mention.nationalities and complement is None else None
-        )
+        ) or self._post_told(parsed, mention, head)
         if remembered is not None and mention.name is None:
             return [remembered._replace(mention=mention, via="description")]
         via = "name" if mention.name is not None else "title" if head.kind == "office" else "description"
@@ -342,8 +365,31 @@ class Antecedents:
         spoke = self.last_speaker[0] if len(self.last_speaker) == 1 else None
         return spoke if spoke is not None and spoke.code and spoke.sector != "JRN" else None
 
+    def _of_two_states(self, parsed: Parsed, mention: Mention, head: Head) -> list[Party]:
+        """وزيرا خارجية البلدين, مستشارو البلدين: one for each of the two countries named last."""
+        inner = chain(mention)[-1]
+        of = inner.entry if inner is not mention and isinstance(inner.entry, Head) else None
+        two = of is not None and of.weak and _noun(of) in _STATES
+        dual = parsed.words[mention.head].text.endswith(("ا", "ي")) and not parsed.words[mention.head].definite
+        if not two or head.of == "none" or (mention.number == "s" and not dual):
+            return []
+        sectors = tuple(s for s in head.sector if s) or ("GOV",)
+        return [p._replace(sectors=sectors, mention=mention, via="description") for p in self._two_states()]
+
+    def _counterpart(self, parsed: Parsed, mention: Mention) -> list[Party]:
+        """نظيره: the one so called before, else of the two sides told last the one whose counterpart he is not."""
+        told = self._by_noun.get("نظير")
+        if told is None:
+            owner = self.fill(parsed, Filler("pronoun", mention.head, form=parsed.words[mention.head].pronoun))
+            others = [p for p in self.pairs if owner and p.code and p.code != owner[0].code]
+            told = others[0] if len(others) == 1 and len(owner) == 1 else None
+        return [told._replace(mention=mention, via="description")] if told is not None else []
+
     def _two_states(self) -> list[Party]:
-        """البلدان: the two whose act has just been told, else the two countries named last."""
+        """البلدان: the two that the article last told to deal with each other, else the two countries named last."""
+        dealing = [p for p in self._dealing if p.code not in _NO_COUNTRY]
+        if len(dealing) == 2 and dealing[0].code != dealing[1].code:
+            return [Party(p.code, ("GOV",), None, "description", why="one of the two countries") for p in dealing]
         found: list[Party] = []
         sides = [p for p in self.pairs if p.code not in _NO_COUNTRY] if self._sides_told else []
         if len({p.code for p in sides}) == 2:
@@ -419,6 +465,8 @@ class Antecedents:
         found = self._resolve(parsed, inner)
         if not found:
             return None
+        if _is_ally(mention) and inner.kind == "nation":
+            return Party("", ("GOV",), inner, "nation")  # حلفاء الولايات المتحدة are other states
         party = found[0]
         return party._replace(via="nation") if inner.kind == "nation" else party
 
@@ -453,7 +501,9 @@ class Antecedents:
         counted = mention.quantity_span is not None and mention.quantity_span[0] < mention.head
         if not definite or counted:
             return None
-        alone = mention.end == mention.head + 1
+        alone = mention.end == mention.head + 1 + len(mention.adjectives)  # التنظيم الإرهابي
+        if _is_allied(parsed, mention):
+            return None  # الجماعات المسلحة المتحالفة معها
         if head.sector[:1] == ["REB"] and (plural or mention.number == "p") and alone:
             return next((party for _, party in reversed(self._named) if party.sector == "REB"), None)
         noun = _noun(head)
@@ -469,6 +519,14 @@ class Antecedents:
             if kind in _PICKS_UP.get(noun, ()) and fits and _may_be_called(party, head):
                 return party
         return None
+
+    def _post_told(self, parsed: Parsed, mention: Mention, head: Head) -> Party | None:
+        """Who holds the post that its words alone name, if the article has told of whom it is: وصل نائب الرئيس
+        الأميركي ... وقال نائب الرئيس."""
+        told = mention.nationalities or mention.name is not None or mention.complement is not None
+        if head.kind != "office" or told or mention.end < mention.head + 2 or mention.number != "s":
+            return None
+        return self._by_post.get(_post_of(parsed, mention))
 
     def _group_told(self, mention: Mention, noun: str) -> Party | None:
         """Which people of a told nation a bare definite plural or dual picks up: those of its own noun, or any two
@@ -610,6 +668,24 @@ class Antecedents:
         told = [m for m in beside if not _is_press(m) and m.kind not in ("people", "crowd")]
         return {code for m in told for inner in chain(m) for code in _nations_of(inner)}
 
+    def occupied(self, occupier: str) -> str:
+        """The country that the article tells most of beside an occupier's, "" where it tells of none."""
+        others = [(times, code) for code, times in self._countries.items() if code not in (occupier, "")]
+        return max(others)[1] if others else ""
+
+    def author(self, parsed: Parsed, at: int) -> Party | None:
+        """The state whose the text or measure at the word ``at`` was told to be before: by its adjective, or as the
+        iḍāfa of a bare state (القانون الإسرائيلي ... القانون)."""
+        thing = _thing(parsed, at)
+        for told in reversed(self._sentences[: parsed.sentence.index + 1]):
+            last = at if told is parsed else len(told.words)
+            for here in range(last - 1, -1, -1):
+                if told.tags[here] == NOUN and "authored" in told.words[here].classes and _thing(told, here) == thing:
+                    nation = _nation_behind(told, here + 1)
+                    if nation is not None:
+                        return of_nation(nation, None, "demonym")
+        return None
+
     # ---- reading order
 
     def note(self, parsed: Parsed, sides: list[Party]) -> None:
@@ -624,6 +700,8 @@ class Antecedents:
             for party in self.parties(parsed, mention):
                 self._remember(mention, party)
                 self._by_rank(parsed, mention, party)
+                if mention.kind == "office" and not party.assumed and mention.number == "s":
+                    self._by_post[_post_of(parsed, mention)] = party
         verbs = [clause.verb for clause in parsed.clauses.all if clause.verb is not None]
         for verb in verbs[:1]:
             subject = [p for f in parsed.subject(verb) for p in self.fill(parsed, f)]
@@ -639,7 +717,7 @@ class Antecedents:
         group = next((parsed.group(m) for m in parsed.mentions if len(parsed.group(m)) > 1), None)
         self._sides_told = len(sides) == 2 or (group is not None and len(group) == 2)
         if len(sides) == 2:
-            self.pairs = sides
+            self.pairs = self._dealing = sides
         elif group is not None and len(group) == 2:
             sides = [p for m in group for p in self.parties(parsed, m)]
             if len(sides) == 2:
@@ -653,6 +731,9 @@ class Antecedents:
 
     def _remember(self, mention: Mention, party: Party) -> None:
         entry = mention.entry
+        weak = isinstance(entry, Head) and entry.weak
+        if mention.kind == "people" and mention.number == "d" and not weak and party.sectors:
+            self._two_men = [party]
         if mention.kind in ("people", "crowd") and party.sectors:
             self._people.append((mention.kind, party))
         if party.code and not party.assumed and party.via != "pronoun":
@@ -693,8 +774,11 @@ class Antecedents:
 
     # ---- pronouns
 
-    def fill(self, parsed: Parsed, filler: Filler, others: list[Party] | None = None) -> list[Party]:
-        """Who fills a relation. ``others``: parties that a pronoun there cannot mean."""
+    def fill(
+        self, parsed: Parsed, filler: Filler, others: list[Party] | None = None, people: bool = False
+    ) -> list[Party]:
+        """Who fills a relation. ``others``: parties that a pronoun there cannot mean; ``people``: whether it is of
+        people, no state."""
         if filler.mention is not None:
             return self._of_others(parsed, filler.mention, others or [])
         if filler.nation is not None and filler.kind == "citizen":
@@ -703,7 +787,7 @@ class Antecedents:
             return [of_nation(filler.nation, None, "demonym")]
         if filler.form.startswith("1") or filler.form == "نا":
             return [p._replace(via="pronoun", mention=None) for p in self._speaker(parsed, filler.at)]
-        found = self._pronoun(parsed, filler, others or [])
+        found = self._pronoun(parsed, filler, others or [], people)
         via = "pronoun" if filler.kind == "pronoun" else "subjectless"
         return [p._replace(via=via, mention=None) for p in found]
 
@@ -728,7 +812,18 @@ class Antecedents:
             if mention.end <= filler.at and (len(group) == 2 or mention.number == "d"):
                 return [p for m in group for p in self.parties(parsed, m)]
         things = any(_is_dual_thing(parsed, at) for at in range(filler.at))
+        if not things and not self.pairs:
+            return self._two_behind(parsed, filler.at)
         return [] if things else self.pairs if self._sides_told else []
+
+    def _two_behind(self, parsed: Parsed, at: int) -> list[Party]:
+        """The two states of which the sentence goes on to tell: في مستهل قمتهما، أعرب الرئيس الأميركي لنظيره الروسي."""
+        found: list[Party] = []
+        for mention in parsed.mentions:
+            if mention.start > at and mention.kind in ("actor", "nation", "office", "people"):
+                states = [p for p in self.parties(parsed, mention) if p.code not in _NO_COUNTRY and p.sector == "GOV"]
+                found.extend(p for p in states if all(p.code != known.code for known in found))
+        return found if len(found) == 2 else []
 
     def _speaker(self, parsed: Parsed, at: int) -> list[Party]:
         """Who says "I" or "we" at a word: the subject of the verb of saying before it, else who spoke last."""
@@ -740,7 +835,7 @@ class Antecedents:
                     return found
         return self.last_speaker
 
-    def _pronoun(self, parsed: Parsed, filler: Filler, others: list[Party]) -> list[Party]:
+    def _pronoun(self, parsed: Parsed, filler: Filler, others: list[Party], people: bool = False) -> list[Party]:
         wanted = _wanted(filler)
         said_of = parsed.resumes(filler)
         if said_of is not None:  # الشقيقين اللذين اعتقلتهما الشرطة, الدعم الذي تستنكره الحكومة
@@ -750,7 +845,12 @@ class Antecedents:
             return [p for m in taken_up for p in self.parties(parsed, m)]
         if wanted[1] == "d":
             return self._two(parsed, filler)
+        carried = self._of_subject_pronoun(parsed, filler, wanted)
+        if carried and not any(p.same_as(other) for p in carried for other in others):
+            return carried
         for mention in _before(parsed, filler.at):
+            if people and mention.kind == "nation":
+                continue
             if _matches(parsed, mention, wanted) and mention.kind not in ("document",):
                 found = [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
                 if not any(_may_be_one(p, other) for p in found for other in others):
@@ -771,6 +871,18 @@ class Antecedents:
         if not found and filler.kind == "subjectless" and opened:
             return self._of_last_sentence(parsed, wanted, others, _OWNERS)  # وأضاف أنها قتلت
         return found
+
+    def _of_subject_pronoun(self, parsed: Parsed, filler: Filler, wanted: tuple[str, str]) -> list[Party]:
+        """Who the pronoun is if the subject of its clause is one of the same form, told before it: إنه سيبحث ذلك خلال
+        زيارته."""
+        verb = parsed.clauses.of[filler.at].verb
+        if filler.kind != "pronoun" or verb is None or verb >= filler.at:
+            return []
+        subject = parsed.subject(verb)
+        if len(subject) != 1 or subject[0].kind not in ("pronoun", "subjectless") or subject[0].at >= filler.at:
+            return []
+        alike = wanted[0] and _wanted(subject[0]) == wanted
+        return self.fill(parsed, subject[0]) if alike else []
 
     def _of_last_sentence(
         self, parsed: Parsed, wanted: tuple[str, str], others: list[Party], kinds: frozenset[str]
@@ -824,6 +936,28 @@ def _opens_with_pronoun(parsed: Parsed, verb: int) -> bool:
     return not any(r.part in ("masdar", "noun") for word in deeds for r in word.cues)
 
 
+def _thing(parsed: Parsed, at: int) -> str:
+    """The noun at ``at`` without its article and clitics."""
+    word = parsed.words[at]
+    text = word.text.removeprefix(word.conjunction).removeprefix(word.preposition)
+    return text.removeprefix("ال").removeprefix("لل") if word.definite else text
+
+
+def _nation_behind(parsed: Parsed, at: int) -> Nationality | None:
+    """The state of the adjective, or bare state, that ends the phrase whose next word stands at ``at``."""
+    for here in range(at, min(at + _THING, len(parsed.words))):
+        word = parsed.words[here]
+        if parsed.tags[here] != NOUN or word.preposition or word.conjunction:
+            return None
+        mention = parsed.mention_from(here)
+        if mention is not None:
+            return mention.entry if isinstance(mention.entry, Nationality) and mention.kind == "nation" else None
+        nation = next((r.entry for r in word.adjectives if isinstance(r.entry, Nationality)), None)
+        if nation is not None:
+            return nation
+    return None
+
+
 def _before(parsed: Parsed, at: int) -> Iterator[Mention]:
     """The phrases before the word ``at`` in the order in which a pronoun there picks them: clause by clause outwards,
     in each the subject first, then from the nearest on; then the rest of the sentence."""
@@ -856,8 +990,17 @@ def _surname(parsed: Parsed, at: int, clitics: Segmented) -> Mention:
 
 def _may_be_called(party: Party, head: object) -> bool:
     """Militias are those alone who bear arms for no state, which an alliance of states named last does not."""
-    is_militia = isinstance(head, Head) and head.sector[:1] == ["PRM"]
+    is_militia = isinstance(head, Head) and head.sector[:1] in (["PRM"], ["REB"])
     return not is_militia or bool({"PRM", "REB", "PTY"} & set(party.sectors))
+
+
+def _is_ally(mention: Mention) -> bool:
+    return isinstance(mention.entry, Head) and _noun(mention.entry) in ("حليف", "حلفاء", "شريك", "شركاء")
+
+
+def _is_allied(parsed: Parsed, mention: Mention) -> bool:
+    """Whether a participle at the phrase's end or right behind says with whom it sides."""
+    return any(word.text.startswith(_ALLIED) for word in parsed.words[mention.end - 1 : mention.end + 1])
 
 
 def _is_king(head: Head) -> bool:
@@ -908,6 +1051,17 @@ def _noun(head: Head) -> str:
 
 def _fold_noun(noun: str) -> str:
     return fold_word(noun).removeprefix("ال")
+
+
+def _post_of(parsed: Parsed, mention: Mention) -> str:
+    """The words of a post without those that tell of which state it is and who holds it (نائب الرئيس)."""
+    start, end = mention.title or (mention.start, mention.end)
+    if mention.complement is not None and isinstance(mention.complement.entry, Nationality):
+        end = min(end, mention.complement.start)
+    words = [parsed.words[at] for at in range(max(start, mention.head), end)]
+    nations = [any(isinstance(r.entry, Nationality) for r in word.adjectives) for word in words]
+    kept = [word for word, nation in zip(words, nations, strict=True) if not nation]
+    return " ".join([_without_clitics(word) if at == 0 else word.text for at, word in enumerate(kept)])
 
 
 def _wanted(filler: Filler) -> tuple[str, str]:
@@ -1088,14 +1242,14 @@ def _is_press(mention: Mention) -> bool:
 
 
 def _nations_of(mention: Mention) -> set[str]:
-    found = {nation.code for nation in mention.nationalities}
+    found = {nation.code for nation in (*mention.nationalities, *mention.states)}
     if isinstance(mention.entry, Nationality):
         found.add(mention.entry.code)
     return found - _NO_COUNTRY
 
 
 def _codes(mention: Mention) -> set[str]:
-    found = {nation.code for nation in mention.nationalities}
+    found = {nation.code for nation in (*mention.nationalities, *mention.states)}
     if isinstance(mention.entry, Actor | Nationality):
         found.add(mention.entry.code)
     if isinstance(mention.entry, Place):  # مصدر أمني في الناصرية

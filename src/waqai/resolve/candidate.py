@@ -44,6 +44,7 @@ class Candidate:
     counts: list[Count] = field(default_factory=list)
     aux: list[str] = field(default_factory=list)
     contexts: list[str] = field(default_factory=list)
+    refers_back: bool = False  # a definite event noun that tells it too picks up an earlier one (الغارات استهدفت)
     disputed: bool = False  # denied or contradicted in the same article
     confidence: float = 0.0  # the chance that it is an event of its type
     sureness: float = 0.0  # the chance that its parties are right, too

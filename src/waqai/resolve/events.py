@@ -6,6 +6,7 @@ the article (``الهجوم`` of the sentence before), or implied by the codeboo
 from __future__ import annotations
 
 from waqai.find.mentions import Mention
+from waqai.find.tags import VERB
 from waqai.frame.clauses import Clause
 from waqai.frame.triggers import Trigger
 from waqai.model.lexicon import Cue, Head
@@ -94,6 +95,27 @@ def _aim_at_caller(candidate: Candidate, earlier: list[Candidate]) -> None:
             return
 
 
+def _aim_at_author(candidate: Candidate, antecedents: Antecedents) -> None:
+    """Who rejects or welcomes a text or measure of which only the noun is told is towards the state whose it was told
+    to be (أقر البرلمان القانون الإسرائيلي ... وندد الأزهر بالقانون)."""
+    if candidate.type not in _ANSWERING or candidate.recipient:
+        return
+    words, tags = candidate.parsed.words, candidate.parsed.tags
+    for at in range(candidate.trigger.end, min(candidate.trigger.end + _THING_REACH, len(words))):
+        if tags[at] == VERB:
+            return
+        word = words[at]
+        if word.definite and "authored" in word.classes and candidate.parsed.mention_at(at) is None:
+            author = antecedents.author(candidate.parsed, at)
+            if author is not None and not any(author.code == party.code for party in candidate.actor):
+                candidate.recipient = [author]
+                candidate.notes.append("recipient: whose the text or measure was told to be")
+            return
+
+
+_THING_REACH = 8
+
+
 _ANSWERED_WITHIN = 2  # sentences behind a deed in which its sufferer threatens its doer
 _ASKING = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 
@@ -172,7 +194,7 @@ def _aim_at_promised(candidate: Candidate, candidates: list[Candidate]) -> None:
     if candidate.type not in _PROMISING or candidate.recipient:
         return
     for deed in candidates:
-        above = deed.chain[0] if deed.chain else None
+        above = next((g for g in deed.chain[:3] if g.kind not in ("light", "phase")), None)  # هدد بشن هجوم على ...
         if candidate.type == "REJECT" and deed.type not in _REFUSABLE:
             continue
         others = deed.recipient or (deed.actor if deed.type in _TOGETHER else [])  # استعداده للقاء الشرع
@@ -359,12 +381,16 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
         _absorb_fight(kept, other)
     elif not kept.actor:
         kept.actor = _not_suffering(other.actor, kept)
+    elif kept.type in _TOGETHER and len(kept.actor) == 1 and not kept.recipient:  # جمع اللقاء الوزير بنظيره
+        kept.actor = [*kept.actor, *(p for p in other.actor if not any(p.same_as(mine) for mine in kept.actor))]
     if not kept.recipient:
         kept.recipient = [p for p in other.recipient if not any(p.same_as(mine) for mine in kept.actor)]
     if not kept.recipient and kept.type in _AIMED and any(g.at == kept.at for g in other.chain):
         kept.recipient = [p for p in other.actor if not any(p.same_as(mine) for mine in kept.actor)]
     kept.seat.extend(other.seat)
     kept.goal.extend(other.goal)
+    if other.is_nominal and other.parsed.words[other.at].definite and not other.roles.actor:
+        kept.refers_back = kept.refers_back or (other.at < kept.at and not kept.is_nominal)
     kept.modes.extend(mode for mode in other.modes if mode not in kept.modes)
     kept.by.extend(source for source in other.by if source not in kept.by)
     kept.date = kept.date or other.date
@@ -408,6 +434,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
             candidate.drop("wanted or planned, not done" if candidate.standing.wanted else "only in a condition")
             continue
         _imply(candidate, antecedents, _scene(candidate, candidates))
+        _aim_at_author(candidate, antecedents)
         source = _earlier_mention(candidate, earlier)
         if source is not None:
             _carry(candidate, source)
@@ -425,12 +452,17 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     aim_crowds(candidates, antecedents)
     for candidate in kept:
         _name_doer(candidate, kept)
+    for candidate in kept:
+        _aim_at_doers(candidate, kept)
         _name_target(candidate, kept)
         aim_at_goal(candidate)
         _defy_foreign_force(candidate, kept)
     _complete_headlines(kept)
+    for candidate in kept:
+        _not_by_own(candidate)
     _set_back(kept)
     for candidate in kept:
+        _aim_as_beside(candidate, kept)
         _address_government(candidate)
         _hit_seat(candidate)
         _hit_people(candidate)
@@ -438,6 +470,36 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     _carry_days(kept)
     _meet_where_visited(kept)
     _leave_tolls(kept)
+
+
+_NOT_ON_THEMSELVES = frozenset({"COP", "GOV", "JRN", "JUD", "MIL"})
+
+
+def _not_by_own(candidate: Candidate) -> None:
+    """Forces and officials do not kill or seize their own: who was only found to have done it did not."""
+    if candidate.type != "ASSAULT" or not candidate.recipient or any(p.mention is not None for p in candidate.actor):
+        return
+    suffering = {(p.code, p.sector) for p in candidate.recipient}
+    candidate.actor = [
+        p for p in candidate.actor if (p.code, p.sector) not in suffering or p.sector not in _NOT_ON_THEMSELVES
+    ]
+
+
+_DEMANDING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+
+
+def _aim_as_beside(candidate: Candidate, kept: list[Candidate]) -> None:
+    """A demand or threat without its target has that of what the same one did before it in the sentence (استدعت السفير
+    الروسي وحثت على عدم تكرار ذلك)."""
+    joined = candidate.trigger.part == "verb" and candidate.parsed.words[candidate.at].conjunction == "و"
+    told = candidate.recipient or not candidate.actor or not joined
+    if candidate.type not in ("REQUEST", "THREATEN") or told:
+        return
+    for other in reversed(kept):
+        beside = other.parsed is candidate.parsed and other.at < candidate.at and other.type in _DEMANDING
+        if beside and other.recipient and _shares(other.actor, candidate.actor) and not other.is_nominal:
+            candidate.recipient = [p._replace(mention=None, via="implied") for p in other.recipient]
+            return
 
 
 def _meet_where_visited(kept: list[Candidate]) -> None:
@@ -552,13 +614,17 @@ def _name_target(candidate: Candidate, kept: list[Candidate]) -> None:
             return
 
 
+_WITHOUT_TOUCH = frozenset({"censor", "cyber", "misinformation", "restrict", "withhold"})
+
+
 def _defy_foreign_force(candidate: Candidate, kept: list[Candidate]) -> None:
     """A crowd without a target that forces of another state fire on or seize, and no forces of its own do, is against
     that state."""
     if candidate.type != "PROTEST" or candidate.recipient:
         return
     crowds = {p.code for p in candidate.actor if p.code}
-    used = [o for o in kept if o.type in _FORCEFUL and crowds & {p.code for p in o.recipient if p.sector == "CVL"}]
+    forceful = [o for o in kept if o.type in _FORCEFUL and not set(o.modes) & _WITHOUT_TOUCH]
+    used = [o for o in forceful if crowds & {p.code for p in o.recipient if p.sector == "CVL"}]
     forces = {p.code for o in used for p in o.actor if p.sector in _OF_STATE}
     if len(forces) == 1 and not forces & (crowds | {""}):
         candidate.recipient = [implied(forces.pop(), "GOV", why="whose forces the crowd is met with")]
@@ -789,6 +855,8 @@ def _is_mutual(candidate: Candidate) -> bool:
 def _refers(candidate: Candidate, other: Candidate) -> bool:
     """A definite event noun refers back; so does any cue whose one told side is the other's too."""
     word = candidate.parsed.words[candidate.at]
+    if candidate.refers_back:
+        return True  # إن الغارات استهدفت مخازن
     if modes_clash(candidate, other):
         return False  # استخدام السلاح الكيميائي is no الضربات of before
     if candidate.is_nominal and (word.definite or word.pronoun or candidate.focus == "reference"):
@@ -833,7 +901,7 @@ _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "COP"})
 
 # ---- implied by the codebook
 
-_GOVERNED = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "OPP", "PTY", "REL", "SOC"})
+_GOVERNED = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "LEG", "MED", "OPP", "PTY", "REL", "SOC"})
 
 
 def _scene(candidate: Candidate, candidates: list[Candidate]) -> str:
@@ -841,7 +909,7 @@ def _scene(candidate: Candidate, candidates: list[Candidate]) -> str:
     placed = {
         c.place.country
         for c in candidates
-        if c.type == candidate.type and c.place is not None and c.place.country and not c.dropped
+        if c.type == candidate.type and c.focus == "main" and c.place is not None and c.place.country and not c.dropped
     }
     return placed.pop() if len(placed) == 1 else ""
 
@@ -863,7 +931,7 @@ def _imply(candidate: Candidate, antecedents: Antecedents, scene: str) -> None:
             candidate.actor = [_from(antecedents.home, p) if p.code == host else p for p in candidate.actor]
         if not any(p.code == host for p in candidate.actor):
             candidate.recipient = [implied(host, "GOV", why="the country visited")]
-    _victims(candidate, country, scene)
+    _victims(candidate, antecedents, country, scene)
 
 
 def _from(country: str, party: Party) -> Party:
@@ -874,7 +942,7 @@ def _from(country: str, party: Party) -> Party:
 def _imply_last(candidate: Candidate, antecedents: Antecedents) -> None:
     if candidate.type == "SANCTION" and candidate.modes == ["convict"] and not candidate.actor:
         foreign = antecedents.law if antecedents.law != antecedents.home else ""
-        country = foreign or _country_of(candidate, antecedents, "")
+        country = foreign or antecedents.home or _country_of(candidate, antecedents, "")
         if country:
             candidate.actor = [implied(country, "JUD", why="a court of the country")]
 
@@ -883,7 +951,12 @@ _STATELESS = frozenset({"IMG", "ISM"})
 
 
 def _address_government(candidate: Candidate) -> None:
-    if candidate.type != "REQUEST" or candidate.recipient or len({p.code for p in candidate.actor}) != 1:
+    measure = candidate.type in ("ACCUSE", "REJECT") and _turns_on_measure(candidate)
+    if (
+        not (candidate.type == "REQUEST" or measure)
+        or candidate.recipient
+        or len({p.code for p in candidate.actor}) != 1
+    ):
         return
     first = candidate.actor[0]
     if first.code and (first.sector in _GOVERNED or (first.sector == "REB" and first.code not in _STATELESS)):
@@ -896,6 +969,17 @@ def _hit_seat(candidate: Candidate) -> None:
     if candidate.type == "ASSAULT" and not candidate.recipient:
         hit = [p for p in candidate.seat if p.sector and (p.mention is None or p.mention.kind != "nation")]
         candidate.recipient = [p for p in hit if not any(p.same_as(doer) for doer in candidate.actor)]
+
+
+def _turns_on_measure(candidate: Candidate) -> bool:
+    """Whether the act is towards a law, decision or policy (انتقدت النقابات قانون المالية)."""
+    words, clauses = candidate.parsed.words, candidate.parsed.clauses
+    for at in range(candidate.trigger.end, min(candidate.trigger.end + _THING_REACH, len(words))):
+        if clauses.of[at] is not clauses.of[candidate.at]:
+            return False
+        if "authored" in words[at].classes and candidate.parsed.mention_at(at) is None:
+            return True
+    return False
 
 
 def _hit_people(candidate: Candidate) -> None:
@@ -922,7 +1006,13 @@ def _country_of(candidate: Candidate, antecedents: Antecedents, scene: str) -> s
     return scene or antecedents.home
 
 
-def _victims(candidate: Candidate, country: str, scene: str) -> None:
+def _occupies(candidate: Candidate, party: Party) -> bool:
+    """قوات الاحتلال: those whom they act on are of another country."""
+    mention = party.mention
+    return mention is not None and "احتلال" in candidate.parsed.sentence.text(mention.start, mention.end)
+
+
+def _victims(candidate: Candidate, antecedents: Antecedents, country: str, scene: str) -> None:
     """Parties of no told country take that of the place; people arrested or tried, that of whoever did it."""
     place = candidate.place.country if candidate.place is not None else ""
     if not place and candidate.type in ("ASSAULT", "PROTEST"):
@@ -930,7 +1020,10 @@ def _victims(candidate: Candidate, country: str, scene: str) -> None:
     if place:
         candidate.actor = [_from(place, p) for p in candidate.actor]
         candidate.recipient = [_from(place, p) for p in candidate.recipient]
-    elif candidate.type in ("COERCE", "SANCTION", "RETREAT"):
+    occupier = next((p for p in candidate.actor if _occupies(candidate, p)), None)
+    if occupier is not None and antecedents.occupied(occupier.code):
+        candidate.recipient = [_from(antecedents.occupied(occupier.code), p) for p in candidate.recipient]
+    elif not place and candidate.type in ("COERCE", "SANCTION", "RETREAT"):
         told = {p.code for p in candidate.actor if not p.assumed and p.sector in ("COP", "JUD", "GOV")}
         if len(told) == 1:
             candidate.recipient = [_from(next(iter(told)), p) for p in candidate.recipient]

@@ -136,6 +136,8 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
         if isinstance(r.entry, Place)
         and (r.part == "name" or nouned or _is_likely(parsed, at, r.entry))
         and (nouned or _is_known_here(parsed, at, r.entry, home))
+        if r.length > 1 or not _is_bare_place_noun(parsed, at)
+        if nouned or r.length > 1 or not _owns_noun_behind(parsed, at)
     ]
     if candidates and not (mention is not None and _is_rather_party(mention, at, nouned)):
         longest = max(r.length for r in candidates)
@@ -225,6 +227,23 @@ def _are_people_at(parsed: Parsed, mention: Mention, at: int) -> bool:
         and not parsed.words[mention.head].definite
         and _relation(parsed, at) == "at"
     )
+
+
+def _owns_noun_behind(parsed: Parsed, at: int) -> bool:
+    """Whether a word that is also a common noun has its iḍāfa right behind it: معسكر الحمزة is no town of Mascara."""
+    if not parsed.words[at].heads or at + 1 >= len(parsed.words) or parsed.words[at].definite:
+        return False
+    behind = parsed.words[at + 1]
+    return parsed.tags[at + 1] == NOUN and behind.definite and not behind.preposition and not behind.conjunction
+
+
+def _is_bare_place_noun(parsed: Parsed, at: int) -> bool:
+    """Whether the word is the noun for a kind of place, with the article or a name: شوارع المدينة and شوارع مدينة
+    صيدا are not in Medina."""
+    if "place-noun" not in parsed.words[at].classes:
+        return False
+    named = at + 1 < len(parsed.words) and bool(parsed.words[at + 1].places) and not parsed.words[at + 1].preposition
+    return parsed.words[at].definite or named
 
 
 def _is_known_here(parsed: Parsed, at: int, place: Place, home: str) -> bool:
@@ -324,6 +343,8 @@ def _relation(parsed: Parsed, at: int) -> str:
                 return "at"
             return "bare"
         preposition = " ".join(w.text for w in parsed.words[first:at]).removeprefix("و")
+    if preposition == "بين" and at > 1 and parsed.words[at - 2].cues:
+        return "other"  # اتفاق بين تركيا وروسيا, but الحدود بين
     if preposition in _AT:
         return "at"
     if preposition in _TOWARDS:
