@@ -11,6 +11,7 @@ Pure: no files, no network, no clock. The same article under the same dictionari
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from waqai.find.document import Document
 from waqai.find.quotations import find_quotations
@@ -88,7 +89,7 @@ class ArticleCoder:
             for candidate in found:
                 _quoted(candidate, quotes)
             candidates.extend(found)
-            antecedents.note(parsed, _two_sides(found))
+            antecedents.note(parsed, _two_sides(found), partial(quotes.holds, parsed))
         drop_by_genre(candidates, genre_of(document))
         merge(candidates)
         complete(candidates, antecedents)

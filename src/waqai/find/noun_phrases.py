@@ -93,6 +93,8 @@ _OF_OFFICES = frozenset({"الي", "في", "لدي", "عن", "من", "علي", "
 # What stands behind these names some of those just mentioned: قتل 12 شخصا بينهم ثلاثة أطفال.
 _AMONG = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "وبينهم", "ومنهم"})
 
+_ONE_OF = frozenset({"احد", "احدي"})
+
 
 class NounPhrases:
     """The noun phrases of one sentence."""
@@ -170,6 +172,8 @@ class NounPhrases:
             mention.start = at
             mention.quantity_span = (at, core_at)
             mention.quantity = quantity
+            if self._words[at].text.lstrip("و") in _ONE_OF and core_at == at + 1:
+                mention.number = "s"  # أحد سكان المدينة
         elif mention.number == "d":
             mention.quantity, mention.quantity_span = Quantity(1, 2, 2), (mention.head, mention.head + 1)
         return mention

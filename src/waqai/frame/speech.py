@@ -8,6 +8,7 @@ speaker, and the medium to which it was said (قال X لوكالة Y, في مق
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from waqai.find.mentions import Mention
@@ -18,11 +19,16 @@ from waqai.model.lexicon import Cue, Verb
 from .clauses import Clause
 from .governors import Governor
 from .parsed import Filler, Parsed
+from .unnamed import unnamed_speaker
 
+# Acts that are done by speaking: who does them speaks.
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 _CLOSING = frozenset(")]")
 _TOLD_OF = frozenset({"عن", "ب"})
 _SKIPPED = frozenset("«»“”\"'،,(")
 _QUOTES = frozenset("«»“”\"'()")
+_THIRD_PERSON = ("هم", "ها", "ه")
+_NEAR = 5  # words between نقل and عنه
 # What is said to a medium, by the preposition behind it (في مقابلة مع قناة, في تصريحات لصحيفة).
 _INTERVIEWS = {
     "مع": frozenset({"مقابله", "مقابلات", "حوار", "لقاء", "حديث", "اتصال", "مداخله"}),
@@ -143,7 +149,7 @@ def _said_by(parsed: Parsed, at: int) -> Said | None:
         at - 1, -1, -1
     ):  # قال ... مضيفا: the participle's subject is that of the verb of saying before it
         if parsed.tags[here] == VERB and speech_reading(parsed, here) is not None:
-            return Said(parsed.subject(here), at, at + 1)
+            return Said(quoted_from(parsed, here) or _subject_of_saying(parsed, here), at, at + 1)
     verb = parsed.clauses.of[at].verb
     if verb is not None and verb < at:
         return Said(parsed.subject(verb), at, at + 1)
@@ -157,12 +163,35 @@ def _subject_of_saying(parsed: Parsed, at: int) -> list[Filler]:
     behind = told_behind(parsed, at)
     if behind and (parsed.words[at].pronoun or _is_beyond_bracket(parsed, found, at)):
         return behind
-    return found
+    if behind and found and _is_before_comma(parsed, found[0].at, at):
+        return behind  # وخلال لقائه الوفد، قال الوزير
+    if any(filler.at > at for filler in found):
+        return found
+    unnamed = unnamed_speaker(parsed, at)
+    if not unnamed and _is_impersonal(parsed, at, found):
+        return []
+    return unnamed or found
+
+
+def _is_impersonal(parsed: Parsed, verb: int, subject: list[Filler]) -> bool:
+    """ويُذكر أن, كما يُشار إلى أن: what is told in the outlet's own voice."""
+    form = parsed.form(verb)
+    passive = form is not None and form.voice == "p"
+    untold = all(filler.kind == "subjectless" for filler in subject)
+    return untold and (passive or "impersonal" in parsed.words[verb].classes)
 
 
 def _is_beyond_bracket(parsed: Parsed, subject: list[Filler], verb: int) -> bool:
     """دبي (رويترز) - أعلنت الوزارة: what stands before a bracket is a dateline."""
     return bool(subject) and any(parsed.words[n].text in _CLOSING for n in range(subject[0].at, verb))
+
+
+def _is_before_comma(parsed: Parsed, subject: int, verb: int) -> bool:
+    """Whether the clause had an opening that ended in a comma, or a preposition, before the subject that was found."""
+    clause = parsed.clauses.of[verb]
+    if subject > verb or parsed.clauses.of[subject] is not clause:
+        return False
+    return parsed.tags[clause.first] == "preposition" or parsed.words[verb - 1].text in "،,"
 
 
 def _group(parsed: Parsed, mention: Mention) -> list[Filler]:
@@ -183,6 +212,16 @@ def quoted_from(parsed: Parsed, at: int) -> list[Filler]:
             and parsed.clauses.of[mention.start] is parsed.clauses.of[at]
         ):
             return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+    return _taken_up(parsed, at, through)
+
+
+def _taken_up(parsed: Parsed, verb: int, through: list[str]) -> list[Filler]:
+    """ونقلت عنه قوله: the one whose words are brought was told before."""
+    behind = range(verb + 1, min(verb + _NEAR, len(parsed.words)))
+    for here in (n for n in behind if parsed.tags[n] == "prepositional_pronoun"):
+        for pronoun in _THIRD_PERSON:
+            if parsed.words[here].text.removesuffix(pronoun) in through:
+                return [Filler("quoted", here, form=pronoun)]
     return []
 
 
@@ -331,29 +370,62 @@ def headline_source(parsed: Parsed) -> Said | None:
     return None
 
 
-def speaker_of(parsed: Parsed, at: int) -> tuple[list[Filler], int | None]:
-    """Who says the words quoted at ``at``, and the position of the verb: the nearest word of saying before the
-    quotation, else the nearest event verb (دعا, حذر); relative clauses tell no speaker. ([], None) where none does."""
-    fallback: tuple[list[Filler], int | None] = ([], None)
-    for here in range(min(at, len(parsed.words)) - 1, -1, -1):
-        if parsed.clauses.of[here].opener == "relative":
+def speaker_of(parsed: Parsed, at: int, quoted: Callable[[int], bool]) -> tuple[list[Filler], int | None]:
+    """Who says the words quoted at ``at``, and the position of the nearest word of saying before them; a relative
+    clause tells a speaker only of what stands in it, and what stands in another quotation (``quoted``) tells none.
+    ([], None) where none does."""
+    if at >= len(parsed.words):
+        return [], None
+    around = _clauses_around(parsed, at)
+    for here in range(at - 1, -1, -1):
+        clause = parsed.clauses.of[here]
+        if (clause.opener == "relative" and clause not in around) or speech_reading(parsed, here) is None:
             continue
-        if speech_reading(parsed, here) is not None:
-            said = _said_by(parsed, here)
-            if said is not None and said.who:
-                return said.who, here
-        if not fallback[0] and parsed.tags[here] == VERB and parsed.words[here].cues:
+        said = _said_by(parsed, here) if not quoted(here) else None
+        who = [f for f in said.who if f.mention is None or not quoted(f.mention.start)] if said is not None else []
+        if who:
+            return who, here
+    return [], None
+
+
+def actor_speaking(parsed: Parsed, at: int, quoted: Callable[[int], bool]) -> tuple[list[Filler], int | None]:
+    """The subject of the nearest verb of an act of speech (دعا, حذر) before the words quoted at ``at``, and it."""
+    for here in range(min(at, len(parsed.words)) - 1, -1, -1):
+        if is_spoken(parsed, here) and not quoted(here) and parsed.clauses.of[here].opener not in ("relative", "that"):
             subject = parsed.subject(here)
-            if subject and parsed.clauses.of[here].opener != "that":
-                fallback = subject, here
-    return fallback
+            if subject:
+                return subject, here
+    return [], None
+
+
+def is_spoken(parsed: Parsed, at: int) -> bool:
+    """Whether the verb at ``at`` tells an act that is done by speaking."""
+    form = parsed.form(at) if parsed.tags[at] == VERB else None
+    cues = (r.entry for r in parsed.words[at].cues if isinstance(r.entry, Cue))
+    return form is not None and form.voice != "p" and any(cue.type in SPOKEN for cue in cues)
+
+
+def _clauses_around(parsed: Parsed, at: int) -> list[Clause]:
+    found: list[Clause] = []
+    clause: Clause | None = parsed.clauses.of[at]
+    while clause is not None:
+        found.append(clause)
+        clause = clause.parent
+    return found
 
 
 def speaker_behind(parsed: Parsed, at: int) -> tuple[list[Filler], int | None]:
     """Who says the words whose quotation ended at ``at``: ... »، قال المتحدث."""
     for here in range(at, min(len(parsed.words), at + 4)):
         if parsed.tags[here] == VERB and speech_reading(parsed, here) is not None:
-            subject = parsed.subject(here)
-            if subject and subject[0].at > here:
+            told = (f for f in _subject_of_saying(parsed, here) if f.mention is not None and f.at >= here)
+            subject = [*told] or unnamed_speaker(parsed, here, behind=True)
+            if subject:
                 return subject, here
     return [], None
+
+
+def source_named(parsed: Parsed, at: int) -> tuple[list[Filler], int | None]:
+    """Whom a particle names as the source of the words quoted at ``at``: وبحسب الوزارة، "..."; "..."، وفق الوزارة."""
+    found = sorted(_particles(parsed), key=lambda said: abs(said.start - at))
+    return (found[0].who, None) if found else ([], None)

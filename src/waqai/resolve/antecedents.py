@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from waqai.arabic.clitics import Segmented, segment
 from waqai.arabic.fold import fold_word
@@ -18,7 +18,8 @@ from waqai.find.tags import NOUN, VERB
 from waqai.find.words import Word, iter_rest
 from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Filler, Parsed
-from waqai.frame.speech import quoted_from, speech_reading, told_behind
+from waqai.frame.speech import is_spoken, quoted_from, speech_reading, told_behind
+from waqai.frame.unnamed import unnamed_speaker
 from waqai.model.lexicon import Actor, Head, Lexicon, Nationality, Place
 
 from .parties import Party, nature, of_actor, of_nation, sectors_in
@@ -42,6 +43,8 @@ _HEADLINE_WEIGHT = 3
 _LATTER = {"الاخير": "m", "الاخيره": "f"}
 _OUTLET_WEIGHT = 1
 _DATELINE = 14  # words in which a dateline ends
+_NEAR = 3  # sentences from an unnamed speaker to his name
+_SPEAKERS = 4  # the last ones who spoke, of whom one may go on
 # Weak nouns that mean two countries rather than two parties.
 _STATES = frozenset({"بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين"})
 _NO_CLITICS = Segmented("", "", False, "", "")
@@ -67,6 +70,7 @@ class Antecedents:
         self._people: list[tuple[str, Party]] = []  # groups of people without a post; latest last
         self._subjects: tuple[list[Party], str, str] = ([], "", "")  # who the last sentence is about, gender, number
         self.last_speaker: list[Party] = []
+        self._speakers: list[tuple[list[Party], str, str]] = []  # who spoke, gender, number; latest last
         self.pairs: list[Party] = []  # the two sides named last
         self._sides_told = False  # whether the sentence before told them as two
         told = [_countries_told(parsed) for parsed in sentences]
@@ -209,6 +213,13 @@ class Antecedents:
             return [self._unknown_person(parsed, mention)]
         if mention.kind == "latter":
             return self._latter(parsed, mention)
+        if mention.kind == "speaker":
+            code = mention.nationalities[0].code if mention.nationalities else ""
+            name = parsed.sentence.text(mention.start, mention.end)
+            first = parsed.words[mention.start]
+            named = not first.known or bool(first.classes & {"given", "surname"})
+            introduced = self._introduced(parsed, mention) if named else None
+            return [introduced or Party(code, (), mention, "description", name=name, why="a speaker no dictionary has")]
         return []
 
     def _add_latter(self, parsed: Parsed) -> None:
@@ -256,7 +267,26 @@ class Antecedents:
             return Party(
                 known.code, (), mention, "name", name=parsed.sentence.text(*mention.name), why="a namesake's country"
             )
+        introduced = self._introduced(parsed, mention)
+        if introduced is not None:
+            return introduced
         return Party("", (), mention, "name", name=parsed.sentence.text(*mention.name), why="a name no dictionary has")
+
+    def _introduced(self, parsed: Parsed, mention: Mention) -> Party | None:
+        """Who a bare name behind a verb of saying is, after one who spoke without a name: قال مسؤول إن ... وقال سامي
+        حداد إن ..."""
+        verb = mention.start - 1
+        if not self._speakers or verb < 0 or speech_reading(parsed, verb) is None:
+            return None
+        spoke = self._speakers[-1][0]
+        stands = spoke[0].stands if len(spoke) == 1 else None
+        if stands is None or parsed.sentence.index - stands[0] > _NEAR:
+            return None
+        index, told = stands
+        unnamed = told.kind in ("office", "people") and told.name is None and told.number == "s"
+        if not unnamed or self._sentences[index].words[told.head].definite:
+            return None
+        return spoke[0]._replace(mention=mention, via="name", name=parsed.sentence.text(mention.start, mention.end))
 
     def _may_be_called(self, parsed: Parsed, mention: Mention, known: Party) -> bool:
         """Whether a full name may be that of one known by its last word: relatives share that, but no given name."""
@@ -580,9 +610,9 @@ class Antecedents:
 
     # ---- reading order
 
-    def note(self, parsed: Parsed, sides: list[Party]) -> None:
-        """Remember the parties of a sentence that has been read. ``sides``: the two of an act
-        of two sides that it tells."""
+    def note(self, parsed: Parsed, sides: list[Party], quoted: Callable[[int], bool] = lambda at: False) -> None:
+        """Remember the parties of a sentence that has been read. ``sides``: the two of an act of two sides that it
+        tells. ``quoted``: whether a word of it stands in a quotation, where others' speaking is only told of."""
         for mention in parsed.mentions:
             for inner in reversed(chain(mention)[1:]):
                 if inner.kind == "people" and inner.nationalities:  # محامية شابة فلسطينية ... الشابة
@@ -596,8 +626,11 @@ class Antecedents:
             subject = [p for f in parsed.subject(verb) for p in self.fill(parsed, f)]
             if subject:
                 self._subjects = (subject, *_gender_and_number(parsed, verb))
-                if speech_reading(parsed, verb) is not None or parsed.words[verb].cues:
+                if (speech_reading(parsed, verb) is not None or is_spoken(parsed, verb)) and not quoted(verb):
                     self.last_speaker = self._quoted_from(parsed, verbs[0]) or subject
+        for verb in verbs:
+            if not quoted(verb):
+                self._hear(parsed, verb)
         distinct: list[Party] = []
         for mention in parsed.mentions:
             for party in self.parties(parsed, mention):
@@ -613,6 +646,30 @@ class Antecedents:
                 self.pairs = sides
         elif len(distinct) == 2:
             self.pairs = distinct
+
+    def _hear(self, parsed: Parsed, verb: int) -> None:
+        """Remember who speaks by a verb of saying or an act of speech, unless it only tells what another said."""
+        says = speech_reading(parsed, verb) is not None
+        told_by_other = parsed.clauses.of[verb].opener in ("relative", "that", "condition", "time")
+        if told_by_other or not (says or is_spoken(parsed, verb)):
+            return
+        told = (quoted_from(parsed, verb) or unnamed_speaker(parsed, verb) if says else []) or parsed.subject(verb)
+        mentions = [filler.mention for filler in told if filler.mention is not None]
+        if not mentions:
+            return
+        parties = [p for filler in told for p in self.fill(parsed, filler)]
+        if parties:
+            kind = ("", "p") if len(mentions) > 1 else _gender_and_number_of(parsed, mentions[0])
+            self._speakers.append((parties, *kind))
+            self.last_speaker = parties
+
+    def _last_said(self, wanted: tuple[str, str]) -> list[Party]:
+        """Who goes on speaking by a verb of saying without a subject (وأضاف): the last one who spoke and agrees."""
+        gender, number = wanted
+        for parties, told_gender, told_number in reversed(self._speakers[-_SPEAKERS:]):
+            if (not gender or not told_gender or gender == told_gender) and (number == "p") == (told_number == "p"):
+                return parties
+        return []
 
     def _quoted_from(self, parsed: Parsed, verb: int) -> list[Party]:
         """نقلت الوكالة عن الوزير: the one whose words they are."""
@@ -701,6 +758,8 @@ class Antecedents:
 
     def _pronoun(self, parsed: Parsed, filler: Filler, others: list[Party]) -> list[Party]:
         wanted = _wanted(filler)
+        if filler.kind == "quoted":
+            return self._last_said(wanted)
         said_of = parsed.resumes(filler)
         if said_of is not None:  # الشقيقين اللذين اعتقلتهما الشرطة, الدعم الذي تستنكره الحكومة
             if said_of.mention is None:
@@ -714,9 +773,16 @@ class Antecedents:
                 found = [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
                 if not any(p.same_as(other) for p in found for other in others):
                     return found
+        if filler.kind == "subjectless" and speech_reading(parsed, filler.at) is not None:
+            spoke = self._last_said(wanted)
+            if spoke and "says-more" in parsed.words[filler.at].classes:
+                return spoke
+        else:
+            spoke = []
         found, gender, number = self._subjects
         fits = not (wanted[0] and gender and wanted[0] != gender) and not (wanted[1] == "s" and number == "p")
         found = [p for p in found if not any(p.same_as(other) for other in others)] if fits else []
+        found = found or spoke
         people = filler.kind == "pronoun" and wanted[1] == "p"  # ه and ها may be said of a thing
         return found or (self._in_last_sentence(parsed, wanted, others) if people else [])
 
@@ -828,7 +894,10 @@ def _gender_and_number(parsed: Parsed, verb: int) -> tuple[str, str]:
     mentions = [f.mention for f in parsed.subject(verb) if f.mention is not None]
     if len(mentions) != 1:
         return "", "p" if mentions else ""
-    mention = mentions[0]
+    return _gender_and_number_of(parsed, mentions[0])
+
+
+def _gender_and_number_of(parsed: Parsed, mention: Mention) -> tuple[str, str]:
     if mention.name is not None and mention.title is None:
         return "", mention.number
     return "f" if _is_feminine(parsed, mention) else "m", mention.number if mention.number != "d" else ""
