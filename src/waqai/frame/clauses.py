@@ -165,7 +165,7 @@ class Clauses:
         return clause
 
     def _follows_nominal(self, at: int, current: Clause) -> bool:
-        """Whether a comma and و join the verb to a clause of content that has none: أكد أنه «باق في منصبه»، وقال إن ..."""
+        """Whether a comma and و join the verb to a clause of content that has none: أكد أنه «باق»، وقال إن ..."""
         joined = bool(self._words[at].conjunction) and self._words[at - 1].text in _COMMAS
         return current.opener == "that" and joined and at - current.first > 1
 

@@ -118,7 +118,7 @@ class Parsed:
         return found
 
     def _is_post_of(self, post: Mention, bearer: Mention) -> bool:
-        """Whether the phrase is a further post of the person before it, behind whose name one stands already: سامي حداد،
+        """Whether the phrase is a further post of the person before it, behind whose name one stands: سامي حداد،
         النائب الأردني ورئيس اللجنة."""
         posts = bearer.name is not None and bearer.title is not None and bearer.title[0] >= bearer.name[1]
         lone = post.kind == "office" and post.name is None and post.number == "s" and post.start == bearer.end
