@@ -1049,8 +1049,9 @@ class NounPhrases:
     def _govern(self, mention: Mention) -> None:
         """Note the preposition that governs the phrase, and whether و joins it to what stands before."""
         word = self._words[mention.start]
-        mention.conjoined = word.conjunction == "و"
-        if word.preposition:
+        is_name = word.is_given and mention.name is not None and mention.name[0] == mention.start
+        mention.conjoined = word.conjunction == "و" and not is_name
+        if word.preposition and not is_name:
             after_source = mention.start > 0 and self._tags[mention.start - 1] == "source"
             mention.preposition = self._words[mention.start - 1].text if after_source else word.preposition
             return

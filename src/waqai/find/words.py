@@ -85,6 +85,7 @@ class Word:
         "ending",
         "functions",
         "heads",
+        "is_given",
         "is_head",
         "is_name",
         "is_number",
@@ -130,6 +131,7 @@ class Word:
         whole = any(r.clitics.base == text for r, _ in classes)
         kept = [(r, name) for r, name in classes if not (whole and _is_name_behind_clitic(r, name))]
         self.classes = frozenset(name for _, name in kept)
+        self.is_given = any(name == "given" and r.clitics.base == text for r, name in classes)  # وليد, not و + ل + يد
         self.noun_classes = frozenset(name for r, name in kept if not isinstance(r.form, VerbForm))
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
         rare = all(_rarity(reading) == _RARE for reading in self.verbs)

@@ -24,6 +24,7 @@ from .unnamed import unnamed_speaker
 # Acts that are done by speaking: who does them speaks.
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 _CLOSING = frozenset(")]")
+_COMMAS = frozenset("،,")
 _TOLD_OF = frozenset({"عن", "ب"})
 _SKIPPED = frozenset("«»“”\"'،,(")
 _QUOTES = frozenset("«»“”\"'()")
@@ -60,16 +61,17 @@ def sources(parsed: Parsed, at: int, chain: list[Governor]) -> list[Said]:
             _add(found, _told_of(parsed, governor.at))
         elif governor.kind == "speech" and governor.finite:
             _add(found, _said_by(parsed, governor.at))
-        elif governor.finite and governor.preposition == "ب" and _is_accusing(governor):
+        elif governor.finite and governor.preposition == "ب" and _is_charging(governor):
             _add(found, Said(parsed.subject(governor.at), governor.at, governor.at + 1))  # اتهمت كييف موسكو بقصف ...
     clause: Clause | None = parsed.clauses.of[at]
     while clause is not None:
         for spoken in _speech_before(parsed, clause):
             if spoken != at:
                 _add(found, _said_by(parsed, spoken))
-        clause = _around(parsed, clause)
+        clause = _around(parsed, clause) if not _is_beside(parsed, clause) else None
     for said in _particles(parsed):
-        _add(found, said)
+        if _covers(parsed, said.start, at):
+            _add(found, said)
     inserted = _inserted(parsed, at)
     if inserted is not None:
         _add(found, inserted)
@@ -119,13 +121,22 @@ def _around(parsed: Parsed, clause: Clause) -> Clause | None:
     return outer
 
 
+def _is_beside(parsed: Parsed, clause: Clause) -> bool:
+    """Whether the clause tells what goes on meanwhile, in the outlet's own voice: قالت الشرطة إن ...، بينما انتشر الجيش."""
+    first = clause.first
+    apart = first > 0 and parsed.words[first - 1].text in _COMMAS
+    return clause.opener == "time" and apart and "meanwhile" in parsed.sentence.classes(first)
+
+
 def _says(parsed: Parsed, at: int) -> bool:
     return speech_reading(parsed, at) is not None
 
 
-def _is_accusing(governor: Governor) -> bool:
+def _is_charging(governor: Governor) -> bool:
+    """Whether the verb says that another did what is told behind it (اتهم بقصف); who condemns it (ندد بقصف) reports
+    nothing."""
     entry = governor.reading.entry if governor.reading is not None else None
-    return isinstance(entry, Cue) and entry.type == "ACCUSE"
+    return isinstance(entry, Cue) and entry.type == "ACCUSE" and "disapprove" not in entry.mode
 
 
 def _add(found: list[Said], said: Said | None) -> None:
@@ -163,7 +174,8 @@ def _subject_of_saying(parsed: Parsed, at: int) -> list[Filler]:
     behind = told_behind(parsed, at)
     if behind and (parsed.words[at].pronoun or _is_beyond_bracket(parsed, found, at)):
         return behind
-    if behind and found and _is_before_comma(parsed, found[0].at, at):
+    relative = parsed.clauses.of[at].opener == "relative"  # الشقيقان اللذان قالت الوكالة إنهما ...
+    if behind and found and (relative or _is_before_comma(parsed, found[0].at, at)):
         return behind  # وخلال لقائه الوفد، قال الوزير
     if any(filler.at > at for filler in found):
         return found
@@ -191,7 +203,7 @@ def _is_before_comma(parsed: Parsed, subject: int, verb: int) -> bool:
     clause = parsed.clauses.of[verb]
     if subject > verb or parsed.clauses.of[subject] is not clause:
         return False
-    return parsed.tags[clause.first] == "preposition" or parsed.words[verb - 1].text in "،,"
+    return parsed.tags[clause.first] == "preposition" or parsed.words[verb - 1].text in _COMMAS
 
 
 def _group(parsed: Parsed, mention: Mention) -> list[Filler]:
@@ -271,6 +283,20 @@ def _particles(parsed: Parsed) -> list[Said]:
             if publisher is not None:
                 found.append(publisher)
     return found
+
+
+def _covers(parsed: Parsed, particle: int, at: int) -> bool:
+    """Whether what a particle names is the source of the word at ``at``: not of what only describes the source (بحسب
+    محامية السجين الذي أدين بالقتل), nor, where it ends a clause of time with no comma, of what stands before that
+    (بدأت الاحتجاجات بعدما قتلت الشرطة رجلا وفقا لمسعفين)."""
+    here, clause = parsed.clauses.of[particle], parsed.clauses.of[at]
+    ends = any(parsed.tags[n] == VERB for n in range(particle))
+    if at > particle and ends:
+        return not (clause.opener == "relative" and clause.first > particle) and any(
+            parsed.tags[n] == VERB for n in range(particle, at + 1)
+        )
+    apart = particle == 0 or parsed.words[particle - 1].text in _COMMAS
+    return apart or here.opener != "time" or clause is here or here in _clauses_around(parsed, at)
 
 
 def told_behind(parsed: Parsed, verb: int) -> list[Filler]:

@@ -43,6 +43,8 @@ _HEADLINE_WEIGHT = 3
 _LATTER = {"الاخير": "m", "الاخيره": "f"}
 _OUTLET_WEIGHT = 1
 _DATELINE = 14  # words in which a dateline ends
+# Sectors of those whom a single noun calls by their calling, not by a post.
+_CALLINGS = frozenset({"MED", "EDU", "JRN", "CVL"})
 _NEAR = 3  # sentences from an unnamed speaker to his name
 _SPEAKERS = 4  # the last ones who spoke, of whom one may go on
 # Weak nouns that mean two countries rather than two parties.
@@ -843,6 +845,8 @@ def _is_rank(head: Head) -> bool:
 def _of_office(head: Head, titled: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     """The sectors of a known person whose post the article tells: the post's, unless it is a mere rank or leads a group
     that the dictionaries know better (المشير خليفة حفتر)."""
+    if titled and known and titled[0] in _CALLINGS and " " not in head.noun:
+        return known  # الطبيب فلان, a spokesman of his ministry
     if not titled or not known or known[0] == "REB" or (head.of == "sector" and known[0] != "ELI"):
         return known or titled
     return known if (_is_rank(head) or titled[0] == "COP") and known[0] != "ELI" else titled
