@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from waqai.arabic.fold import fold_word
 from waqai.find.mentions import Mention
 from waqai.find.tags import CONTINUED, NOUN, PUNCTUATION, VERB
 from waqai.find.words import Reading
-from waqai.model.lexicon import Cue, Verb
+from waqai.model.lexicon import Cue, Nationality, Verb
 
 from .clauses import Clause
 from .governors import Governor
 from .parsed import Filler, Parsed
-from .unnamed import unnamed_speaker
+from .unnamed import has_content_behind, unnamed_speaker
 
 # Acts that are done by speaking: who does them speaks.
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
@@ -59,7 +60,7 @@ def sources(parsed: Parsed, at: int, chain: list[Governor]) -> list[Said]:
     for governor in chain:
         if governor.kind == "adjunct" and governor.preposition in _TOLD_OF and governor is chain[0]:
             _add(found, _told_of(parsed, governor.at))
-        elif governor.kind == "speech" and governor.finite:
+        elif governor.kind == "speech" and governor.finite and not _is_claimed(chain):
             _add(found, _said_by(parsed, governor.at))
         elif governor.finite and governor.preposition == "ب" and _is_charging(governor):
             _add(found, Said(parsed.subject(governor.at), governor.at, governor.at + 1))  # اتهمت كييف موسكو بقصف ...
@@ -90,6 +91,9 @@ def _told_of(parsed: Parsed, at: int) -> Said | None:
     clause = parsed.clauses.of[at]
     while here > 0 and parsed.tags[here] != VERB:
         word, mention = parsed.words[here], parsed.mention_at(here)
+        if word.text in _QUOTES or word.text in _COMMAS:
+            here -= 1
+            continue
         bare = mention is not None and not mention.preposition and not mention.conjoined
         behind = mention is None and parsed.tags[here] == NOUN and parsed.mention_at(here - 1) is not None
         passed = bare or behind or word.is_time or parsed.tags[here] == "filler"  # وسائل إعلام عبرية, أمس
@@ -122,7 +126,7 @@ def _around(parsed: Parsed, clause: Clause) -> Clause | None:
 
 
 def _is_beside(parsed: Parsed, clause: Clause) -> bool:
-    """Whether the clause tells what goes on meanwhile, in the outlet's own voice: قالت الشرطة إن ...، بينما انتشر الجيش."""
+    """Whether the clause tells what goes on meanwhile, in the outlet's own voice: قالت الشرطة إن ...، بينما ..."""
     first = clause.first
     apart = first > 0 and parsed.words[first - 1].text in _COMMAS
     return clause.opener == "time" and apart and "meanwhile" in parsed.sentence.classes(first)
@@ -130,6 +134,11 @@ def _is_beside(parsed: Parsed, clause: Clause) -> bool:
 
 def _says(parsed: Parsed, at: int) -> bool:
     return speech_reading(parsed, at) is not None
+
+
+def _is_claimed(chain: list[Governor]) -> bool:
+    """أعلنت الحركة مسؤوليتها عن الهجوم: who claims an act reports nothing."""
+    return chain[0].kind == "plain" and not chain[0].finite and chain[0].preposition == "عن"
 
 
 def _is_charging(governor: Governor) -> bool:
@@ -179,10 +188,22 @@ def _subject_of_saying(parsed: Parsed, at: int) -> list[Filler]:
         return behind  # وخلال لقائه الوفد، قال الوزير
     if any(filler.at > at for filler in found):
         return found
+    if behind and _is_carried(parsed, found, at):
+        return behind
     unnamed = unnamed_speaker(parsed, at)
     if not unnamed and _is_impersonal(parsed, at, found):
         return []
     return unnamed or found
+
+
+def _is_carried(parsed: Parsed, subject: list[Filler], verb: int) -> bool:
+    """Whether the verb would take its subject over from another, though one stands right behind it, and then what that
+    one says: ... تقوم بها تركيا، وأضافت الوزارة أن ..."""
+    told = told_behind(parsed, verb)
+    ends = max(filler.mention.end for filler in told if filler.mention is not None)
+    elsewhere = all(parsed.clauses.of[filler.at] is not parsed.clauses.of[verb] for filler in subject)
+    addressed = "tells-someone" in parsed.words[verb].classes  # وأبلغ الوزير أن
+    return elsewhere and not addressed and has_content_behind(parsed, ends)
 
 
 def _is_impersonal(parsed: Parsed, verb: int, subject: list[Filler]) -> bool:
@@ -245,7 +266,10 @@ def _speech_before(parsed: Parsed, clause: Clause) -> list[int]:
         return []
     found: list[int] = []
     over = clause.parent
+    apart = parsed.words[clause.first - 1].text in _COMMAS
     for at in range(clause.first - 1, max(-1, clause.first - 26), -1):
+        if over.opener == "relative" and over.parent is not None and at < over.first:
+            over = over.parent  # قال سامي حداد، الذي هدد الحزب، إن ...
         if parsed.clauses.of[at] is not over:
             continue
         if _says(parsed, at):
@@ -253,6 +277,8 @@ def _speech_before(parsed: Parsed, clause: Clause) -> list[int]:
             if over.opener != "relative" or not parsed.words[at].pronoun or over.parent is None:
                 return found
             over = over.parent  # قال X، في تصريحات نقلتها Y، إن: of both
+        elif over.opener == "relative" and apart:
+            continue
         elif parsed.tags[at] == VERB and clause.opener == "that" and parsed.words[at].cues:
             return found  # طالب بأن, هدد بأن: no one's report
     return found
@@ -271,7 +297,12 @@ def _particles(parsed: Parsed) -> list[Said]:
             end += 1
         if end >= len(parsed.tags):
             break
+        if parsed.words[end - 1].text == "ما" and parsed.tags[end] != VERB:
+            continue
         if parsed.tags[end] == VERB:
+            answered = parsed.words[at].text.lstrip("و") == "علي" and parsed.words[end].pronoun  # ردا على ما قاله
+            if not _says(parsed, end) or answered:
+                continue  # على ما يبدو
             found.append(Said(told_behind(parsed, end) or parsed.subject(end), at, end + 1))
             continue
         mention = parsed.mention_at(end)
@@ -302,7 +333,10 @@ def _covers(parsed: Parsed, particle: int, at: int) -> bool:
 def told_behind(parsed: Parsed, verb: int) -> list[Filler]:
     """The bare phrase right behind a verb of saying: behind حسبما, كما and the like its subject, never taken over from
     what is reported."""
-    behind = parsed.mention_from(verb + 1)
+    at = verb + 1
+    while at < len(parsed.words) and (parsed.words[at].is_time or parsed.tags[at] == "filler"):
+        at += 1  # على ما أفادت الثلاثاء السلطات
+    behind = parsed.mention_from(at)
     if behind is None or behind.preposition or behind.conjoined:
         return []
     return _group(parsed, behind)
@@ -369,6 +403,8 @@ def _inserted(parsed: Parsed, at: int) -> Said | None:
             continue
         if _has_content(parsed, clause) or _speaks_of(parsed, verb):
             continue
+        if parsed.clauses.of[at] is clause and parsed.tags[clause.first] == "preposition":
+            continue  # وعلى هامش المظاهرة، قال ...
         return Said(told_behind(parsed, verb) or parsed.subject(verb), verb, verb + 1)
     return None
 
@@ -380,20 +416,33 @@ def _speaks_of(parsed: Parsed, verb: int) -> bool:
 
 
 def _has_content(parsed: Parsed, clause: Clause) -> bool:
-    return any(other.opener in ("that", "stop") and other.parent is clause for other in parsed.clauses.all)
+    told = (other for other in parsed.clauses.all if other.opener in ("that", "stop") and other is not clause)
+    return any(clause in _clauses_around(parsed, other.first) for other in told)
 
 
 def headline_source(parsed: Parsed) -> Said | None:
     """X: ... at the head of a sentence."""
     if not parsed.mentions or parsed.mentions[0].start > 1:
         return None
+    if parsed.mentions[0].start == 1 and parsed.tags[0] == NOUN:
+        return None  # قضية سكريبال: a topic
     group = parsed.group(parsed.mentions[0])
     end = group[-1].end
     while end < len(parsed.words) and parsed.words[end].text in _QUOTES:
         end += 1
-    if end < len(parsed.words) - 1 and parsed.words[end].text == ":":
+    if end < len(parsed.words) - 1 and parsed.words[end].text == ":" and not _is_scene(parsed, group, end + 1):
         return Said([Filler("mention", m.start, m) for m in group], 0, end)
     return None
+
+
+def _is_scene(parsed: Parsed, group: list[Mention], at: int) -> bool:
+    """Whether a country before a colon tells where an event happens rather than who says so: سوريا: مقتل مدنيين."""
+    entry, first = group[0].entry, parsed.words[at]
+    if len(group) > 1 or group[0].kind != "nation" or not isinstance(entry, Nationality):
+        return False
+    named = fold_word(entry.name) == parsed.sentence.text(group[0].start, group[0].end)  # دمشق: ... speaks
+    happens = parsed.tags[at] == NOUN and not first.definite and bool(first.cues or first.supports)
+    return named and happens
 
 
 def speaker_of(parsed: Parsed, at: int, quoted: Callable[[int], bool]) -> tuple[list[Filler], int | None]:

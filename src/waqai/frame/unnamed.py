@@ -44,7 +44,7 @@ def _phrase_behind(parsed: Parsed, verb: int, behind: bool) -> Mention | None:
     named = parsed.mention_from(end)
     if named is not None and named.name is not None and not (named.preposition or named.conjoined):
         end = named.end  # المحاسب الشاب سامي حداد
-    if not behind and not _has_content_behind(parsed, end):
+    if not behind and not has_content_behind(parsed, end):
         return None
     while parsed.words[end - 1].text in _QUOTES:
         end -= 1
@@ -98,7 +98,7 @@ def _goes_on(parsed: Parsed, at: int) -> bool:
     return bare and not word.supports and not _is_accusative(word) and parsed.mention_at(at) is None
 
 
-def _has_content_behind(parsed: Parsed, at: int) -> bool:
+def has_content_behind(parsed: Parsed, at: int) -> bool:
     """Whether what is said follows: behind أن, a colon or a mark, with no more than where and when before it."""
     nested = 0
     for here in range(at, min(at + _REACH, len(parsed.words))):
