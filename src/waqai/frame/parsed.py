@@ -551,7 +551,8 @@ class Parsed:
         form = mention.reading.form if mention.reading is not None else None
         sound = isinstance(form, NounForm) and form.number in "dp" and form.gender == "m" and not form.construct
         if mention.kind == "actor" and mention.name is None and mention.end == mention.head + 1:
-            return self.words[mention.head].definite and text.endswith("ين")  # ثم طرد الحوثيين
+            ends = getattr(mention.entry, "name", "").endswith("ين")  # الكرملين
+            return self.words[mention.head].definite and text.endswith("ين") and not ends  # ثم طرد الحوثيين
         return sound and mention.kind == "people" and text.endswith("ين") and text not in _BROKEN_PLURALS
 
     def unknown_noun(self, start: int, end: int) -> int | None:

@@ -323,9 +323,9 @@ def _covers(parsed: Parsed, particle: int, at: int) -> bool:
     here, clause = parsed.clauses.of[particle], parsed.clauses.of[at]
     ends = any(parsed.tags[n] == VERB for n in range(particle))
     if at > particle and ends:
-        return not (clause.opener == "relative" and clause.first > particle) and any(
-            parsed.tags[n] == VERB for n in range(particle, at + 1)
-        )
+        between = range(particle, at + 1)
+        left = any(parsed.tags[n] == VERB or parsed.words[n].text in _COMMAS for n in between)
+        return left and not (clause.opener == "relative" and clause.first > particle)
     apart = particle == 0 or parsed.words[particle - 1].text in _COMMAS
     return apart or here.opener != "time" or clause is here or here in _clauses_around(parsed, at)
 
