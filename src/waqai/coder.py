@@ -305,7 +305,7 @@ def _auxiliaries(stands: Standing, kind: str, trigger: Trigger) -> list[str]:
     aux = list(trigger.cue.aux)
     if stands.negated:
         aux.append("negation")
-    if stands.future and kind not in PROMISED and kind != "AGREE":
+    if stands.future and kind not in PROMISED and kind not in ("AGREE", "THREATEN"):
         aux.append("future")
     if stands.hypothetical and kind != "THREATEN":
         aux.append("hypothetical")

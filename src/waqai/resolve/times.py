@@ -7,12 +7,13 @@ import datetime as dt
 
 from waqai.find.tags import VERB
 from waqai.frame.parsed import Parsed
-from waqai.frame.standing import is_pluperfect
+from waqai.frame.standing import is_past, is_pluperfect
 
 from .candidate import Candidate
 from .dates import DateExpression
 
 _BACKGROUND_DAYS = 30
+_LATER, _SINCE, _LONG = frozenset({"بعد", "وبعد"}), frozenset({"من", "علي"}), "long-time"
 
 
 def future_clauses(parsed: Parsed) -> list[bool]:
@@ -103,7 +104,16 @@ def is_background(candidate: Candidate, published: dt.date | None) -> bool:
         return _is_back_then(candidate)
     if published is None or candidate.date.days is None:
         return False
-    return (published - candidate.date.days.last).days > _BACKGROUND_DAYS
+    return (published - candidate.date.days.last).days > _BACKGROUND_DAYS and not _goes_on(candidate)
+
+
+def _goes_on(candidate: Candidate) -> bool:
+    """Whether an act of speech is told in the present, so that a past day in it is of what it is about: يحمّل الحزب
+    الحكومة المسؤولية عن هجوم عام 2013."""
+    parsed, at = candidate.parsed, candidate.at
+    form = parsed.form(at) if candidate.trigger.part == "verb" else None
+    present = form is not None and form.tense == "I" and not is_past(parsed, at)
+    return present and candidate.type in _SPOKEN
 
 
 def is_to_come(candidate: Candidate, published: dt.date | None) -> bool:
@@ -152,11 +162,21 @@ def _verb_of(candidate: Candidate) -> int | None:
     return next((governor.at for governor in candidate.chain if governor.finite), None)
 
 
+def _is_long_before(candidate: Candidate) -> bool:
+    """بعد أشهر من الهجوم, بعد سنوات على انتهاء الحرب: what something came so long after."""
+    words, at = candidate.parsed.words, candidate.at
+    return at > 2 and words[at - 1].text in _SINCE and _LONG in words[at - 2].classes and words[at - 3].text in _LATER
+
+
 def _is_back_then(candidate: Candidate) -> bool:
     parsed, at = candidate.parsed, candidate.at
     clause = parsed.clauses.of[at]
     verb = _verb_of(candidate)
+    if candidate.trigger.part == "participle":
+        verb = clause.verb  # وكان النواب أعلنوا استقالتهم، متهمين ...
     if verb is not None and (is_pluperfect(parsed, verb) or _only_identifies(candidate)):
+        return True
+    if candidate.is_nominal and _is_long_before(candidate):
         return True
     here = (n for n in range(len(parsed.words)) if parsed.clauses.of[n] is clause)
     if any("back-then" in parsed.words[n].classes for n in here):
