@@ -294,7 +294,10 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
         kept.recipient = [p for p in other.actor if not any(p.same_as(mine) for mine in kept.actor)]
     kept.modes.extend(mode for mode in other.modes if mode not in kept.modes)
     kept.by.extend(source for source in other.by if source not in kept.by)
-    kept.date = kept.date or other.date
+    if kept.date is None and other.date is not None:
+        kept.date = other.date
+        if "historical" in other.aux and not kept.aux:
+            kept.aux.append("historical")
     if kept.place is None:
         kept.place, kept.place_parsed = other.place, other.place_parsed
     other.drop(f"{JOINED} “{kept.parsed.words[kept.at].text}”")
@@ -476,8 +479,10 @@ def _carry_days(kept: list[Candidate]) -> None:
         for other in others:
             if _away(other, candidate) > _MEMORY:
                 break
-            if other.type == candidate.type and other.aux == candidate.aux and _same_action(candidate, other):
+            known = other.aux == candidate.aux or (other.aux == ["historical"] and other.sentence < candidate.sentence)
+            if other.type == candidate.type and known and _same_action(candidate, other):
                 candidate.date, candidate.date_parsed = other.date, other.date_parsed or other.parsed
+                candidate.aux = list(other.aux)
                 candidate.notes.append(f"day as in sentence {other.sentence}")
                 break
 
