@@ -215,7 +215,7 @@ class Writer:
             id=self._id("office", name.start, name.end, office.title),
             article=self._document.article.id,
             person=person,
-            title=" ".join(self._span(parsed, *run).text for run in office.title),
+            title=" ".join(self._span(office.titled, *run).text for run in office.title),
             code=office.code,
             former=office.former,
             text_info=self._text_info(parsed),

@@ -88,6 +88,9 @@ _DEPUTIES = frozenset(
     }
 )
 _ENVOY_REACH = 13
+_IDAFA = 5  # words in which a post ends
+# Behind these stands whom the holder of a post came after.
+_SUCCEEDING = frozenset({"خلفا", "بدلا", "عوضا"})
 # Prepositions behind which an office says what it is for.
 _OF_OFFICES = frozenset({"الي", "في", "لدي", "عن", "من", "علي", "بشان", "حول"})
 # What stands behind these names some of those just mentioned: قتل 12 شخصا بينهم ثلاثة أطفال.
@@ -813,6 +816,8 @@ class NounPhrases:
     def _person_behind(self, mention: Mention, depth: int) -> None:
         """The name behind an office: وزير الداخلية فتحي باشاغا, رئيس الوزراء الإثيوبي، آبي أحمد."""
         at = mention.end
+        if mention.start and self._words[mention.start - 1].text == "(" and self._words[at : at + 1]:
+            at += self._words[at].text == ")"  # (الرئيس السوري) بشار الأسد
         apart = at < len(self._words) and self._words[at].text in _COMMA
         if apart:
             at += 1
@@ -880,6 +885,9 @@ class NounPhrases:
     def _person_farther(self, mention: Mention) -> None:
         """مبعوث الأمم المتحدة إلى الشرق الأوسط نيكولاي ملادينوف: a name behind what the office is for."""
         at = mention.end
+        if self._is_construct(mention):
+            self._person_behind_idafa(mention)
+            return
         if at >= len(self._words) or not (
             self._tags[at] == "preposition" or self._words[at].preposition or self._words[at].text in _QUOTES
         ):
@@ -888,7 +896,7 @@ class NounPhrases:
             return  # الرئيس اليمني خلال لقائه ...
         for here in range(at + 1, min(at + _ENVOY_REACH, len(self._words))):
             word = self._words[here]
-            if self._tags[here] in (VERB, "relative", "that", "time") or word.text in ".:؛":
+            if self._tags[here] in (VERB, "relative", "that", "time") or word.text in ".:؛" or word.text in _SUCCEEDING:
                 return
             if any(_is_one_office(r) for r in word.heads) and not word.preposition:
                 return
@@ -911,6 +919,28 @@ class NounPhrases:
             mention.title = (mention.title[0] if mention.title else mention.start, title_end)
             mention.end = mention.name[1]
             return
+
+    def _is_construct(self, mention: Mention) -> bool:
+        """Whether a noun that no dictionary knows as an actor stands right behind the indefinite end of a post, which it
+        completes (رئيس قسم صحة البيئة)."""
+        at = mention.end
+        if at >= len(self._words) or self._words[at - 1].definite or self._words[at - 1].pronoun:
+            return False
+        word, form = self._words[at], mention.reading.form if mention.reading is not None else None
+        accusative = isinstance(form, NounForm) and form.accusative
+        return self._tags[at] == NOUN and not (word.preposition or word.conjunction or word.is_time or accusative)
+
+    def _person_behind_idafa(self, mention: Mention) -> None:
+        """رئيس قسم صحة البيئة سامي حداد: the name behind the last noun of the post, which is definite."""
+        for here in range(mention.end + 1, min(mention.end + _IDAFA, len(self._words))):
+            word = self._words[here]
+            if self._tags[here] != NOUN or word.preposition or word.is_head or self._words[here - 1].is_time:
+                return
+            end = self._person_end(here) if "given" in word.classes and self._words[here - 1].definite else None
+            if end is not None and end - here >= 2 and not word.definite:
+                mention.title, mention.name = (mention.start, here), (here, end)
+                mention.end = end
+                return
 
     def _surname_rest(self, at: int) -> int:
         """Further parts of a known name that the dictionary leaves out."""
@@ -940,9 +970,11 @@ class NounPhrases:
             word = self._words[end]
             if not word.is_word or (word.conjunction and word.known and end > at):
                 break
-            if self._tags[end] == "preposition" or (end > at and word.is_time and word.definite):
+            if self._tags[end] == "preposition" and not self._ends_compound(end, at):
+                break  # محمد ولد علي, but ضد بيلي في ...
+            if end > at and word.is_time and word.definite:
                 break  # ضد بيلي الأربعاء
-            if self._tags[end] not in (NOUN, VERB, CONTINUED) and not (
+            if self._tags[end] not in (NOUN, VERB, CONTINUED, "preposition") and not (
                 _is_person_part(word) or self._ends_compound(end, at)
             ):
                 break
@@ -952,6 +984,7 @@ class NounPhrases:
                 or _may_be_person(word, end - at)
                 or self._is_definite_surname(end, at)
                 or self._is_house_name(end, at)
+                or self._is_calling_as_surname(end, at)
             ):
                 break
             end += 1
@@ -972,6 +1005,14 @@ class NounPhrases:
             and not word.text.endswith("ه")
         )
         return at == start + 1 and "given" in self._words[start].classes and plain and self._tags[at] == NOUN
+
+    def _is_calling_as_surname(self, at: int, start: int) -> bool:
+        """Whether behind a compound given name an indefinite calling that nothing completes is the surname: عبد القادر
+        قاضي."""
+        word, behind = self._words[at], self._tags[at + 1 : at + 2]
+        compound = at == start + 2 and self._words[start].text == "عبد"
+        bare = word.is_head and not (word.definite or word.preposition or word.conjunction or word.pronoun)
+        return compound and bare and behind != [NOUN] and not word.text.endswith("ا")
 
     def _is_house_name(self, at: int, start: int) -> bool:
         """Whether an unknown definite word ends a name behind a father's: محمد بن عطا الله الفهيد. Words shaped like a
@@ -995,8 +1036,11 @@ class NounPhrases:
         return mention
 
     def _has_office_behind(self, at: int) -> bool:
-        """Whether behind a verb stand two unknown words and an office: ورحب ويس كريمر مدير العمليات."""
-        if at == 0 or self._tags[at - 1] != VERB or at + 2 >= len(self._words):
+        """Whether behind a verb, or a noun of appointing, stand two unknown words and an office: ورحب ويس كريمر مدير
+        العمليات, تعيين بختي بلعيد وزيرا."""
+        if at == 0 or at + 2 >= len(self._words):
+            return False
+        if self._tags[at - 1] != VERB and "appointing" not in self._words[at - 1].classes:
             return False
         pair = self._words[at : at + 2]
         unknown = all(not w.known and not w.definite and w.is_word and not w.preposition for w in pair)
@@ -1020,7 +1064,7 @@ class NounPhrases:
         word = self._words[at]
         if word.conjunction or word.preposition or not word.heads:
             return
-        head = self._longest(word.heads, at)
+        head = self._head(at) or self._longest(word.heads, at)
         if head is None or not isinstance(head.entry, Head) or head.entry.kind != "office":
             return
         office = self._headed(at, head, depth + 1, False)

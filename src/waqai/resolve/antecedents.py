@@ -288,7 +288,8 @@ class Antecedents:
         unnamed = told.kind in ("office", "people") and told.name is None and told.number == "s"
         if not unnamed or self._sentences[index].words[told.head].definite:
             return None
-        return spoke[0]._replace(mention=mention, via="name", name=parsed.sentence.text(mention.start, mention.end))
+        name = parsed.sentence.text(mention.start, mention.end)
+        return spoke[0]._replace(mention=mention, via="name", name=name, introduced=stands)
 
     def _may_be_called(self, parsed: Parsed, mention: Mention, known: Party) -> bool:
         """Whether a full name may be that of one known by its last word: relatives share that, but no given name."""
@@ -539,6 +540,8 @@ class Antecedents:
             return ""
         if head.kind == "body" and head.sector[:1] == ["JRN"] and mention.end > mention.head + 1:
             return ""  # صحيفة الشروق: an outlet with a name of its own, of whatever country
+        if "diplomat" in parsed.words[mention.head].classes:
+            return self._outlet or self.home  # السفير في كندا is no Canadian
         near = self._place_behind(parsed, mention)
         if near:
             return near
