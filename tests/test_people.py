@@ -64,6 +64,66 @@ def test_posts_before_a_rank_are_its_bearers(read):
     ]
 
 
+POSTS = [  # text, person, title, country, former
+    ("التقى وزير الخارجية الروسي سيرغي لافروف نظيره الألماني فرانك حداد.", "فرانك حداد", "وزير الخارجية", "DEU", False),
+    ("عين سامي حداد وزيرا للتجارة خلفا لعمر قاسم.", "لعمر قاسم", "وزيرا", None, True),
+    ("شارك رئيس قسم صحة البيئة سامي حداد في الحملة.", "سامي حداد", "رئيس قسم صحة البيئة", None, False),
+    (
+        "وقال الدكتور سامي حداد رئيس جامعة نايف العربية للعلوم الأمنية.",
+        "سامي حداد",
+        "رئيس جامعة نايف العربية للعلوم الأمنية",
+        "IGO",
+        False,
+    ),
+    ("دعمت طهران (الرئيس السوري) بشار الأسد.", "بشار الأسد", "الرئيس", "SYR", False),
+    ("التقى الرئيس الأميركي آنذاك جورج بوش الوفد.", "جورج بوش", "الرئيس", "USA", True),
+    ("رثى الحزب الرئيس التونسي الراحل الباجي قائد السبسي.", "الباجي قائد السبسي", "الرئيس الراحل", "TUN", True),
+    (
+        "قال المتحدث باسم الرئاسة الفرنسية لوران دوبوا-بيتي إن الأمر خطير.",
+        "لوران دوبوا-بيتي",
+        "المتحدث باسم الرئاسة",
+        "FRA",
+        False,
+    ),
+    (
+        "قال مسؤول محلي في مصراتة إن الميناء مغلق. وقال سامي حداد إن العمال أضربوا.",
+        "سامي حداد",
+        "مسؤول محلي",
+        "LBY",
+        False,
+    ),
+    (
+        "قال السفير المصري ببيروت ومندوبها الدائم في اللجنة سامي حداد إن الأمر خطير.",
+        "سامي حداد",
+        "السفير",
+        "EGY",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "title", "code", "former"), POSTS)
+def test_posts(read, text, person, title, code, former):
+    offices = [record for record in read(text) if isinstance(record, Office)]
+    found = next(office for office in offices if office.person.entity_text == person)
+    assert text[found.person.start : found.person.end] == person
+    assert (found.title, found.former) == (title, former)
+    assert code is None or found.code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هبطت الطائرة في مطار الملك خالد الدولي.",
+        "حكم على الصحفي سامي حداد بالسجن.",
+        "أوقفت الشرطة 12 موظفا عموميا ساميا.",
+        "يرى الحزب أن الرئيس متغطرس ومنفصل عن الواقع.",
+    ],
+)
+def test_what_is_no_post_of_anybody(read, text):
+    assert not [r for r in read(text) if isinstance(r, Office)]
+
+
 def test_a_retired_rank_is_no_post(read):
     assert not [r for r in read("زار اللواء المتقاعد سامي حداد القاهرة") if isinstance(r, Office)]
 

@@ -103,6 +103,7 @@ class NounPhrases:
     """The noun phrases of one sentence."""
 
     def __init__(self, sentence: Sentence, tags: list[str], told: Told) -> None:
+        self._sentence = sentence
         self._words = sentence.words
         self._tags = tags
         self._told = told
@@ -818,6 +819,8 @@ class NounPhrases:
         at = mention.end
         if mention.start and self._words[mention.start - 1].text == "(" and self._words[at : at + 1]:
             at += self._words[at].text == ")"  # (الرئيس السوري) بشار الأسد
+        if at < len(self._words) and "back-then" in self._words[at].classes:
+            at += 1  # الرئيس الأميركي آنذاك جورج بوش
         apart = at < len(self._words) and self._words[at].text in _COMMA
         if apart:
             at += 1
@@ -841,6 +844,7 @@ class NounPhrases:
                 return
             if not _is_of(known.entry, mention.nationalities):
                 return  # هنأ الرئيس الفلسطيني جو بايدن
+            mention.then = "back-then" in self._words[mention.end].classes
             mention.name, mention.name_entry = (at, at + known.length), known.entry
             mention.end = self._surname_rest(at + known.length)
             mention.name = (at, mention.end)
@@ -850,6 +854,7 @@ class NounPhrases:
             if depth == 0 and mention.kind == "office" and mention.title is not None:
                 self._person_farther(mention)
             return
+        mention.then = "back-then" in self._words[mention.end].classes
         mention.name = (at, end)
         mention.end = end
 
@@ -921,8 +926,8 @@ class NounPhrases:
             return
 
     def _is_construct(self, mention: Mention) -> bool:
-        """Whether a noun that no dictionary knows as an actor stands right behind the indefinite end of a post, which it
-        completes (رئيس قسم صحة البيئة)."""
+        """Whether a noun that no dictionary knows as an actor completes the indefinite end of a post (رئيس قسم صحة
+        البيئة)."""
         at = mention.end
         if at >= len(self._words) or self._words[at - 1].definite or self._words[at - 1].pronoun:
             return False
@@ -968,6 +973,9 @@ class NounPhrases:
         end = at
         while end < len(self._words) and end - at < _PERSON_LENGTH:
             word = self._words[end]
+            if end > at and self._is_hyphen(end):
+                end += 2  # بيير لوك-دوران
+                continue
             if not word.is_word or (word.conjunction and word.known and end > at):
                 break
             if self._tags[end] == "preposition" and not self._ends_compound(end, at):
@@ -989,6 +997,14 @@ class NounPhrases:
                 break
             end += 1
         return end if end > at else None
+
+    def _is_hyphen(self, at: int) -> bool:
+        """Whether a hyphen written onto both words joins two parts of a name that no dictionary knows."""
+        if self._words[at].text != "-" or at + 1 >= len(self._words):
+            return False
+        starts, ends = self._sentence.starts, self._sentence.ends
+        joined = ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
+        return joined and self._words[at + 1].is_word and not self._words[at + 1].definite
 
     def _ends_compound(self, at: int, start: int) -> bool:
         """Whether the word completes a compound name: أبو الفتوح, بن طالب, عبد الله."""
@@ -1250,11 +1266,16 @@ def _is_surname(word: Word) -> bool:
     )
 
 
+def _is_participle_like(text: str) -> bool:
+    """Whether an unknown word has the shape of a participle that says how somebody is (متغطرس, مستعجل)."""
+    return len(text) >= 6 and text.startswith(("مت", "مست"))
+
+
 def _may_be_person(word: Word, behind: int) -> bool:
     """Whether a word that no list has may be the part of a name that stands ``behind`` so many others: no known word,
     not definite in front, and from the third on shaped like a surname (الزفزافي)."""
     if word.known or word.conjunction or not word.is_word:
         return False
     if behind == 0:
-        return not word.definite
+        return not word.definite and not _is_participle_like(word.text)
     return behind == 1 or (word.definite and word.text.endswith("ي"))

@@ -65,11 +65,21 @@ def _held(parsed: Parsed, mention: Mention, party: Party) -> list[OfficeFound]:
     posts = [*_posts_before(parsed, mention), mention]
     return [
         OfficeFound(
-            parsed, mention.name, _title(parsed, post, mention.name), party, _code([post, *posts], party), post.is_former
+            parsed,
+            mention.name,
+            _title(parsed, post, mention.name),
+            party,
+            _code([post, *posts], party),
+            _is_over(parsed, post),
         )
         for post in posts
         if isinstance(post.entry, Head) and _is_post(parsed, post, post.entry)
     ]
+
+
+def _is_over(parsed: Parsed, post: Mention) -> bool:
+    words = parsed.words[slice(*_words_of(post))]
+    return post.is_former or any("no-longer" in word.classes for word in words)
 
 
 def _is_namesake(parsed: Parsed, mention: Mention) -> bool:
@@ -133,8 +143,8 @@ def _posts_before(parsed: Parsed, bearer: Mention) -> list[Mention]:
 
 
 def _joined_post(parsed: Parsed, bearer: Mention) -> Mention | None:
-    """The first of two posts joined before one name: السفير المصري ببيروت ومندوبها الدائم سامي حداد. A pronoun shows that
-    both are one man's, and so does a deputy's first post (نائب رئيس الوزراء ووزير الدفاع)."""
+    """The first of two posts joined before one name: السفير المصري ببيروت ومندوبها الدائم سامي حداد. A pronoun
+    shows that both are one man's, and so does a deputy's first post (نائب رئيس الوزراء ووزير الدفاع)."""
     ended = [m for m in parsed.mentions if _is_lone_post(m) and m.end <= bearer.start]
     first = ended[-1] if ended else None
     if first is None or not all(
