@@ -88,7 +88,7 @@ POSTS = [  # text, person, title, country, former
     (
         "قال مسؤول محلي في مصراتة إن الميناء مغلق. وقال سامي حداد إن العمال أضربوا.",
         "سامي حداد",
-        "مسؤول محلي",
+        "مسؤول محلي في مصراتة",
         "LBY",
         False,
     ),
@@ -139,6 +139,12 @@ def test_one_office_record_for_a_person_and_post(read):
         ("سيطرت القوات الموالية للرئيس اليمني على الميناء.", "SUPPORTS", "YEM", "YEM"),
         ("هاجمت الفصائل المدعومة من تركيا مواقع النظام.", "SUPPORTS", "TUR", "SYR"),
         ("اجتمعت فصائل معارضة لرئيس الوزراء العراقي في بغداد.", "OPPOSES", "IRQ", "IRQ"),
+        ("قاتلت فصائل سورية موالية لتركيا في عفرين.", "SUPPORTS", "SYR", "TUR"),
+        ("وتدعم إيران الحوثيين في الحرب.", "SUPPORTS", "IRN", "YEM"),
+        ("قال التحالف الذي تقوده السعودية في اليمن إن الميناء مغلق.", "LEADS", "SAU", "SAU"),
+        ("قال المتحدث باسم التحالف الذي تقوده السعودية إن الميناء مغلق.", "LEADS", "SAU", "SAU"),
+        ("ترفض فنلندا العضو في الاتحاد الأوروبي القرار.", "MEMBER_OF", "FIN", "EUR"),
+        ("هاجم المحتجون مقر حزب الدعوة الذي ينتمي إليه رئيس الوزراء العراقي.", "MEMBER_OF", "IRQ", "IRQ"),
     ],
 )
 def test_stances(read, text, kind, subject, object_):
@@ -146,6 +152,20 @@ def test_stances(read, text, kind, subject, object_):
     assert kind in [stance.type for stance in stances]
     stance = next(stance for stance in stances if stance.type == kind)
     assert stance.subject.code == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل وفد من الحكومة الليبية برئاسة وزير الدفاع إلى أنقرة.",
+        "قتلت الشرطة 11 مسلحا من المتمردين الحوثيين.",
+        "حض الائتلاف السوري المعارض الفصائل الكردية على الهدوء.",
+        "لن تدعم إيران الحوثيين بعد اليوم.",
+        "سمحت الحكومة الليبية لجماعات مسلحة باعتقال معارضين.",
+    ],
+)
+def test_what_is_no_stance(read, text):
+    assert not [record for record in read(text) if isinstance(record, Stance)]
 
 
 QUOTES = [

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from waqai.arabic.forms import NounForm
 from waqai.arabic.numbers import Quantity, is_number_word, read_number
-from waqai.model.lexicon import Actor, Adjective, Cue, Head, Nationality
+from waqai.model.lexicon import Actor, Adjective, Cue, Head, Nationality, Verb
 
 from .agreement import agrees, is_definite, is_held_by_men, qualifies
 from .bearers import Told, bearer
@@ -778,9 +778,12 @@ class NounPhrases:
             mention.complement, mention.end = owner, owner.end
 
     def _ends_opposing(self, end: int) -> bool:
-        """Whether the word before ``end`` tells that what follows is opposed: فصائل معارضة للنظام."""
-        entries = (reading.entry for reading in self._words[end - 1].adjectives)
-        return any(isinstance(entry, Adjective) and "OPP" in entry.sector for entry in entries)
+        """Whether the word before ``end`` tells for or against whom they are (فصائل معارضة للنظام, موالية لتركيا), so that
+        what follows is not whose they are."""
+        word = self._words[end - 1]
+        opposed = any(isinstance(r.entry, Adjective) and "OPP" in r.entry.sector for r in word.adjectives)
+        sides = (r.entry.kind for r in word.supports if isinstance(r.entry, Verb) and not r.rest)
+        return opposed or any(kind in ("backs", "backed", "opposes") for kind in sides)
 
     def _past_adjectives(self, mention: Mention, head: Head) -> int:
         """Past what qualifies an indefinite head, known or not (وفد أمني رفيع المستوى من ...)."""
