@@ -778,7 +778,7 @@ class NounPhrases:
             mention.complement, mention.end = owner, owner.end
 
     def _ends_opposing(self, end: int) -> bool:
-        """Whether the word before ``end`` tells for or against whom they are (فصائل معارضة للنظام, موالية لتركيا), so that
+        """Whether the word before ``end`` tells for or against whom they are (فصائل معارضة للنظام), so that
         what follows is not whose they are."""
         word = self._words[end - 1]
         opposed = any(isinstance(r.entry, Adjective) and "OPP" in r.entry.sector for r in word.adjectives)

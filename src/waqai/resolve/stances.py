@@ -154,7 +154,7 @@ def _relations(parsed: Parsed, antecedents: Antecedents) -> list[StanceFound]:
 
 
 def _is_governed(parsed: Parsed, kind: str, at: int, other: Mention) -> bool:
-    """Whether the phrase is what the participle takes: الموالي لتركيا, المدعوم من إيران, المعترف به من الأمم المتحدة; behind
+    """Whether the phrase is what the participle takes: الموالي لتركيا, المدعوم من إيران, المعترف به من روسيا; behind
     a definite one a bare phrase is another's (حض الائتلاف المعارض الفصائل)."""
     taken = _TAKES[kind]
     if other.preposition in taken:
