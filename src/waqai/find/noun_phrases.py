@@ -445,10 +445,15 @@ class NounPhrases:
         self._owner(mention, depth)
         if entry.kind in ("office", "people"):
             mention.title = (at, mention.end)
+            if mention.number != "s" and head.clitics.pronoun and self._is_given_at(mention.end):
+                mention.number = "s"  # محاميه سامي حداد
             if mention.number == "s" or mention.nationalities:
                 self._person_behind(mention, depth)
                 self._post_of_titled(mention, entry, depth)
         return mention
+
+    def _is_given_at(self, at: int) -> bool:
+        return at < len(self._words) and self._words[at].is_given
 
     def _post_of_titled(self, mention: Mention, head: Head, depth: int) -> None:
         """The post behind a name that only a title or rank precedes: الأمير فيصل بن مشعل أمير منطقة القصيم. Behind a

@@ -29,6 +29,8 @@ _COMMAS = frozenset("،,")
 _TOLD_OF = frozenset({"عن", "ب"})
 _SKIPPED = frozenset("«»“”\"'،,(")
 _QUOTES = frozenset("«»“”\"'()")
+_SUBORDINATE = frozenset({"relative", "that", "time", "condition", "cause"})
+_MARKS = frozenset("«»“”\"")
 _THIRD_PERSON = ("هم", "ها", "ه")
 _NEAR = 5  # words between نقل and عنه
 # What is said to a medium, by the preposition behind it (في مقابلة مع قناة, في تصريحات لصحيفة).
@@ -162,18 +164,44 @@ def _said_by(parsed: Parsed, at: int) -> Said | None:
         return Said([*quoted_from(parsed, at), *_subject_of_saying(parsed, at)], at, at + 1)
     if word.pronoun:
         return Said([Filler("pronoun", at, form=word.pronoun)], at, at + 1)
-    behind = parsed.mention_from(at + 1)
+    reading = speech_reading(parsed, at)
+    participle = reading is not None and reading.part == "participle"
+    behind = parsed.mention_from(at + 1) if not participle else None
     if behind is not None and not behind.preposition:
         return Said([Filler("mention", m.start, m) for m in parsed.group(behind)], at, at + 1)
-    for here in range(
-        at - 1, -1, -1
-    ):  # قال ... مضيفا: the participle's subject is that of the verb of saying before it
-        if parsed.tags[here] == VERB and speech_reading(parsed, here) is not None:
-            return Said(quoted_from(parsed, here) or _subject_of_saying(parsed, here), at, at + 1)
+    main = _main_verb(parsed, at) if participle else _verb_of_saying(parsed, at)
+    if main is None and not participle:
+        return None
+    if main is None:  # ... حتى النهاية»، مضيفة أن: of the one whose words the sentence ends
+        form = "ها" if word.text.endswith("ه") else "ه"
+        return Said([Filler("quoted", at, form=form)], at, at + 1)
+    if _says(parsed, main):
+        return Said(quoted_from(parsed, main) or _subject_of_saying(parsed, main), at, at + 1)
+    return Said(parsed.subject(main), at, at + 1)
+
+
+def _verb_of_saying(parsed: Parsed, at: int) -> int | None:
+    """The nearest verb of saying before a noun of saying (أكد في تصريحات أن ...), else the verb of its clause."""
+    saying = [n for n in range(at) if parsed.tags[n] == VERB and _says(parsed, n)]
     verb = parsed.clauses.of[at].verb
-    if verb is not None and verb < at:
-        return Said(parsed.subject(verb), at, at + 1)
-    return None
+    return saying[-1] if saying else verb if verb is not None and verb < at else None
+
+
+def _main_verb(parsed: Parsed, at: int) -> int | None:
+    """The verb whose subject a participle of saying at ``at`` shares (جدد الرئيس دعوته، مشددا على أن ...): the
+    nearest verb of saying or act of speech that is told for itself, else the nearest such verb of any kind."""
+    verbs = [n for n in range(at) if parsed.tags[n] == VERB and parsed.clauses.of[n].verb == n]
+    verbs = [n for n in verbs if sum(parsed.words[here].text in _MARKS for here in range(n, at)) % 2 == 0]
+    own = [n for n in verbs if not _is_subordinate(parsed, parsed.clauses.of[n])]
+    main = [n for n in own if not any(_is_subordinate(parsed, c) for c in _clauses_around(parsed, n))]
+    saying = [n for n in own if _says(parsed, n) or (n in main and is_spoken(parsed, n))]
+    chosen = saying or main or verbs
+    return chosen[-1] if chosen else None
+
+
+def _is_subordinate(parsed: Parsed, clause: Clause) -> bool:
+    meanwhile = clause.opener == "time" and "meanwhile" in parsed.sentence.classes(clause.first)
+    return clause.opener in _SUBORDINATE and not meanwhile
 
 
 def _subject_of_saying(parsed: Parsed, at: int) -> list[Filler]:
@@ -454,13 +482,46 @@ def speaker_of(parsed: Parsed, at: int, quoted: Callable[[int], bool]) -> tuple[
     around = _clauses_around(parsed, at)
     for here in range(at - 1, -1, -1):
         clause = parsed.clauses.of[here]
-        if (clause.opener == "relative" and clause not in around) or speech_reading(parsed, here) is None:
+        aside = clause.opener == "relative" and clause not in around and not _is_participle_apart(parsed, here)
+        if aside or speech_reading(parsed, here) is None:
+            continue
+        if parsed.tags[here] == VERB and not _leads_to(parsed, here, at):
             continue
         said = _said_by(parsed, here) if not quoted(here) else None
         who = [f for f in said.who if f.mention is None or not quoted(f.mention.start)] if said is not None else []
         if who:
             return who, here
     return [], None
+
+
+def _is_participle_apart(parsed: Parsed, at: int) -> bool:
+    """Whether a comma sets a participle off from the relative clause before it (... الذي زار بيروت، مضيفا)."""
+    return parsed.tags[at] != VERB and at > 0 and parsed.words[at - 1].text in _COMMAS
+
+
+def _leads_to(parsed: Parsed, verb: int, at: int) -> bool:
+    """Whether what the verb of saying tells begins before another verb; a verb of the future tells nothing yet."""
+    if any(reading.clitics.particle == "س" for reading in parsed.words[verb].verbs):
+        return False
+    for here in range(verb + 1, at):
+        if parsed.tags[here] == "that" or parsed.words[here].text == ":" or parsed.words[here].text in _MARKS:
+            return True
+        if parsed.tags[here] == VERB and parsed.clauses.of[here].opener in ("and", "contrast"):
+            return False
+    return True
+
+
+def author(parsed: Parsed, writing: Mention) -> list[Filler]:
+    """Whose a writing is that no words of its own tell: by the pronoun behind it (بيان لها), else the subject of the verb
+    before it (نفت الوزارة ذلك في بيان جاء فيه ...)."""
+    at = writing.end
+    if parsed.tags[at : at + 1] == ["prepositional_pronoun"] and parsed.words[at].text.startswith("ل"):
+        return [Filler("pronoun", at, form=parsed.words[at].text[1:])]
+    for here in range(writing.start - 1, -1, -1):
+        if parsed.tags[here] == VERB:
+            through = [p for r in parsed.words[here].verbs if isinstance(r.entry, Verb) for p in r.entry.through]
+            return [] if writing.preposition in through else _subject_of_saying(parsed, here)
+    return []
 
 
 def actor_speaking(parsed: Parsed, at: int, quoted: Callable[[int], bool]) -> tuple[list[Filler], int | None]:

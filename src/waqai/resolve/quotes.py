@@ -9,7 +9,7 @@ from typing import NamedTuple
 from waqai.find.document import Document
 from waqai.find.quotations import Quotation
 from waqai.frame.parsed import Parsed
-from waqai.frame.speech import actor_speaking, headline_source, source_named, speaker_behind, speaker_of
+from waqai.frame.speech import actor_speaking, author, headline_source, source_named, speaker_behind, speaker_of
 
 from .antecedents import Antecedents
 from .parties import Party
@@ -89,8 +89,20 @@ class Quotes:
             for filler in fillers:
                 parties = self._antecedents.fill(parsed, filler)
                 if parties:
-                    return parties[0] if verb is not None else self._issuer(parties[0]), verb
+                    return self._who_wrote(parsed, parties[0]) or (
+                        parties[0] if verb is not None else self._issuer(parties[0])
+                    ), verb
         return self._goes_on(parsed, first), None
+
+    def _who_wrote(self, parsed: Parsed, party: Party) -> Party | None:
+        """Who speaks in a statement or letter that its words ascribe to nobody."""
+        writing = party.mention
+        if writing is None or writing.kind != "document" or parsed.words[writing.head].definite:
+            return None
+        if writing.complement is not None or writing.nationalities:
+            return None
+        found = (p for filler in author(parsed, writing) for p in self._antecedents.fill(parsed, filler))
+        return next((p for p in found if p.mention is not writing), None)
 
     def _issuer(self, party: Party) -> Party:
         """Behind the statement (وبحسب البيان) whoever spoke last, where it is his."""
