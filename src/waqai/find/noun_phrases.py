@@ -986,6 +986,8 @@ class NounPhrases:
                 continue
             if not word.is_word or (word.conjunction and word.known and end > at):
                 break
+            if self._tags[end] in ("that", "condition", "contrast"):
+                break  # شدد الوزير على أن
             if self._tags[end] == "preposition" and not self._ends_compound(end, at):
                 break  # محمد ولد علي, but ضد بيلي في ...
             if end > at and word.is_time and word.definite:

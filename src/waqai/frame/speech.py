@@ -30,7 +30,7 @@ _TOLD_OF = frozenset({"عن", "ب"})
 _SKIPPED = frozenset("«»“”\"'،,(")
 _QUOTES = frozenset("«»“”\"'()")
 _SUBORDINATE = frozenset({"relative", "that", "time", "condition", "cause"})
-_MARKS = frozenset("«»“”\"")
+_MARKS = frozenset('«»“”"')
 _THIRD_PERSON = ("هم", "ها", "ه")
 _NEAR = 5  # words between نقل and عنه
 # What is said to a medium, by the preposition behind it (في مقابلة مع قناة, في تصريحات لصحيفة).
@@ -279,6 +279,9 @@ def quoted_from(parsed: Parsed, at: int) -> list[Filler]:
 def _taken_up(parsed: Parsed, verb: int, through: list[str]) -> list[Filler]:
     """ونقلت عنه قوله: the one whose words are brought was told before."""
     behind = range(verb + 1, min(verb + _NEAR, len(parsed.words)))
+    writing = parsed.mention_at(verb - 1) if verb else None
+    if "في" in through and writing is not None and writing.kind == "document":
+        return [Filler("mention", writing.start, writing)]  # في بيان جاء فيه أن
     for here in (n for n in behind if parsed.tags[n] == "prepositional_pronoun"):
         for pronoun in _THIRD_PERSON:
             if parsed.words[here].text.removesuffix(pronoun) in through:
@@ -512,15 +515,18 @@ def _leads_to(parsed: Parsed, verb: int, at: int) -> bool:
 
 
 def author(parsed: Parsed, writing: Mention) -> list[Filler]:
-    """Whose a writing is that no words of its own tell: by the pronoun behind it (بيان لها), else the subject of the verb
-    before it (نفت الوزارة ذلك في بيان جاء فيه ...)."""
+    """Whose a writing is that its own words do not tell: by a pronoun behind it (بيان لها), else the subject of the
+    verb before it (نفت الوزارة ذلك في بيان جاء فيه ...)."""
     at = writing.end
     if parsed.tags[at : at + 1] == ["prepositional_pronoun"] and parsed.words[at].text.startswith("ل"):
         return [Filler("pronoun", at, form=parsed.words[at].text[1:])]
     for here in range(writing.start - 1, -1, -1):
         if parsed.tags[here] == VERB:
-            through = [p for r in parsed.words[here].verbs if isinstance(r.entry, Verb) for p in r.entry.through]
-            return [] if writing.preposition in through else _subject_of_saying(parsed, here)
+            through = {p for r in parsed.words[here].verbs if isinstance(r.entry, Verb) for p in r.entry.through}
+            if writing.preposition in through:
+                return []  # جاء في رسالة
+            relative = parsed.clauses.of[here].opener == "relative"  # وهو ما نفته الوزارة في بيان
+            return (told_behind(parsed, here) if relative else []) or _subject_of_saying(parsed, here)
     return []
 
 
