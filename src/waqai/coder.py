@@ -243,6 +243,9 @@ def _is_predicate(candidate: Candidate) -> bool:
 
 def _own_words(candidate: Candidate) -> None:
     """A speaker's own threat, accusation, demand, pledge has no source beside him (codebook, section 10)."""
+    if candidate.type == "SANCTION":  # أعلنت واشنطن فرض عقوبات: announced by who does it
+        doers = [a.mention for a in candidate.actor if a.mention is not None]
+        candidate.by = [(p, said) for p, said in candidate.by if not any(p.mention is doer for doer in doers)]
     if candidate.type in _SPOKEN:
         candidate.by = [(p, said) for p, said in candidate.by if not any(p.same_as(a) for a in candidate.actor)]
 

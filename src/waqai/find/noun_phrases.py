@@ -134,6 +134,8 @@ class NounPhrases:
         alone = inner is not None and inner.kind == "actor" and inner.end < len(self._words)
         if inner is not None and alone and self._words[inner.end].text in _CLOSING:
             mention.end = inner.end + 1
+            if mention.kind == "body" and mention.complement is None and not mention.nationalities:
+                mention.complement = inner  # وكالة الأنباء الرسمية "سانا"
 
     def _dateline(self) -> int:
         """Where the text begins behind a dateline (دمشق، سوريا (CNN) --, الرياض - واس:)."""
@@ -621,7 +623,8 @@ class NounPhrases:
         for end in range(at, min(at + 7, len(self._words))):
             if self._words[end].text in _QUOTES:
                 if end > at:
-                    inner = self._phrase(at, _DEPTH)
+                    head = mention.entry if isinstance(mention.entry, Head) else None
+                    inner = self._phrase(at, _DEPTH, head)
                     if inner is not None and inner.kind == "actor" and inner.end == end:
                         mention.complement = inner
                     mention.end = end + 1
@@ -746,8 +749,9 @@ class NounPhrases:
         target = self._behind_preposition(at, head.via)
         if target is None or self._ends_opposing(at):
             return
-        if self._words[target].text in _QUOTES and target + 1 < len(self._words):
-            target += 1  # مقاتلون من "داعش"
+        beside = self._words[target].text in _QUOTES or self._tags[target] == "demonstrative"
+        if beside and target + 1 < len(self._words):
+            target += 1  # مقاتلون من "داعش", مصدر في هذه القوات
         complement = self._phrase(target, depth + 1, head)
         if complement is None:
             bare_noun = "place-noun" in self._words[target].classes and target + 1 < len(self._words)

@@ -61,28 +61,31 @@ def sources(parsed: Parsed, at: int, chain: list[Governor]) -> list[Said]:
     found: list[Said] = []
     for governor in chain:
         if governor.kind == "adjunct" and governor.preposition in _TOLD_OF and governor is chain[0]:
-            _add(found, _told_of(parsed, governor.at))
+            _add(parsed, found, _told_of(parsed, governor.at))
         elif governor.kind == "speech" and governor.finite and not _is_claimed(chain):
-            _add(found, _said_by(parsed, governor.at))
+            _add(parsed, found, _said_by(parsed, governor.at))
         elif governor.finite and governor.preposition == "ب" and _is_charging(governor):
-            _add(found, Said(parsed.subject(governor.at), governor.at, governor.at + 1))  # اتهمت كييف موسكو بقصف ...
+            _add(
+                parsed, found, Said(parsed.subject(governor.at), governor.at, governor.at + 1)
+            )  # اتهمت كييف موسكو بقصف ...
     clause: Clause | None = parsed.clauses.of[at]
     while clause is not None:
         for spoken in _speech_before(parsed, clause):
             if spoken != at:
-                _add(found, _said_by(parsed, spoken))
+                _add(parsed, found, _said_by(parsed, spoken))
         clause = _around(parsed, clause) if not _is_beside(parsed, clause) else None
     for said in _particles(parsed):
-        if _covers(parsed, said.start, at):
-            _add(found, said)
+        by_mouth = parsed.words[said.end - 1].text == "لسان" and is_spoken(parsed, at)  # أدانت على لسان وزيرها
+        if _covers(parsed, said.start, at) and not by_mouth:
+            _add(parsed, found, said)
     inserted = _inserted(parsed, at)
     if inserted is not None:
-        _add(found, inserted)
+        _add(parsed, found, inserted)
     for said in list(found):
-        _add(found, _medium(parsed, said))
+        _add(parsed, found, _medium(parsed, said))
     colon = headline_source(parsed)
     if colon is not None and at >= colon.end:
-        _add(found, colon)
+        _add(parsed, found, colon)
     return found
 
 
@@ -116,9 +119,11 @@ def _around(parsed: Parsed, clause: Clause) -> Clause | None:
     """The clause on which ``clause`` hangs. A verb of saying joined to another goes on beside it, no part of what the
     other reports (قالت الشرطة إن ..., وقال الحاكم إن ...)."""
     outer = clause.parent
-    joined = clause.opener in ("and", "next") and clause.verb is not None and _says(parsed, clause.verb)
-    if not joined or not _has_content(parsed, clause):
-        return outer
+    verb = clause.verb if clause.opener in ("and", "next") else None
+    says = verb is not None and _says(parsed, verb) and _has_content(parsed, clause)
+    acts = verb is not None and is_spoken(parsed, verb) and bool(parsed.words[verb].conjunction)
+    if not says and not (acts and verb is not None and told_behind(parsed, verb)):
+        return outer  # زعمت القناة أن ...، واتهم الحوثيون ...
     here = outer
     while here is not None:
         if here.verb is not None and _says(parsed, here.verb):
@@ -150,9 +155,11 @@ def _is_charging(governor: Governor) -> bool:
     return isinstance(entry, Cue) and entry.type == "ACCUSE" and "disapprove" not in entry.mode
 
 
-def _add(found: list[Said], said: Said | None) -> None:
+def _add(parsed: Parsed, found: list[Said], said: Said | None) -> None:
     if said is None or not said.who:
         return
+    if any(f.mention is not None and parsed.words[f.mention.head].pronoun == "نا" for f in said.who):
+        return  # وفق ما أفاد مراسلنا: the outlet itself
     known = {(f.at, f.mention) for other in found for f in other.who}
     if any((f.at, f.mention) not in known for f in said.who):
         found.append(said)
@@ -334,7 +341,9 @@ def _particles(parsed: Parsed) -> list[Said]:
             answered = parsed.words[at].text.lstrip("و") == "علي" and parsed.words[end].pronoun  # ردا على ما قاله
             if not _says(parsed, end) or answered:
                 continue  # على ما يبدو
-            found.append(Said(told_behind(parsed, end) or parsed.subject(end), at, end + 1))
+            subject = [f for f in parsed.subject(end) if f.kind == "subjectless" or f.at > end]
+            who = told_behind(parsed, end) or unnamed_speaker(parsed, end, behind=True) or subject
+            found.append(Said(who, at, end + 1))
             continue
         mention = parsed.mention_at(end)
         if mention is None and end + 1 < len(parsed.tags):
@@ -357,8 +366,20 @@ def _covers(parsed: Parsed, particle: int, at: int) -> bool:
         between = range(particle, at + 1)
         left = any(parsed.tags[n] == VERB or parsed.words[n].text in _COMMAS for n in between)
         return left and not (clause.opener == "relative" and clause.first > particle)
+    inside = clause is here or here in _clauses_around(parsed, at)
+    if any(_is_beside(parsed, c) and c not in _clauses_around(parsed, at) for c in _clauses_around(parsed, particle)):
+        return False  # ..., فيما أضرب عن الطعام، وفقا لمحاميه
+    if here.opener == "relative" and not inside and _goes_on_behind(parsed, particle):
+        return False  # وهو ما اضطر الشرطة، وفق شهود، إلى إطلاق النار
     apart = particle == 0 or parsed.words[particle - 1].text in _COMMAS
-    return apart or here.opener != "time" or clause is here or here in _clauses_around(parsed, at)
+    return apart or here.opener != "time" or inside
+
+
+def _goes_on_behind(parsed: Parsed, particle: int) -> bool:
+    """Whether behind the source, set between commas, its clause goes on."""
+    clause = parsed.clauses.of[particle]
+    comma = next((n for n in range(particle, clause.last) if parsed.words[n].text in _COMMAS), None)
+    return comma is not None and parsed.clauses.of[comma + 1] is clause and parsed.tags[comma + 1] != "source"
 
 
 def told_behind(parsed: Parsed, verb: int) -> list[Filler]:
