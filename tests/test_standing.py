@@ -21,6 +21,12 @@ AUX = [
     # a threat is to come by itself; what is held against somebody now is no background
     ("سنعتبر القوات التركية أهدافا مشروعة، قال قائد الجيش الليبي.", "THREATEN", []),
     ("وتتهم النيابة المصرية الجماعة بهجوم على حافلة في عام 2013.", "ACCUSE", []),
+    # the day of an accord is not that of who refers to it; a perfect is not to come
+    ("وطالب الاتحاد رئاسة الحكومة التونسية بتطبيق الاتفاق الممضى في 8 فيفري 2019.", "REQUEST", []),
+    ("ومن المقرر أن تسلم باريس المروحيات في سبتمبر المقبل، بعدما سحبت أمس مئتي جندي من مالي.", "RETREAT", []),
+    # what is denied is not all that the denier says
+    ("ونفى المتحدث باسم الجيش المصري القصف، مشيرا إلى أن الشرطة اعتقلت عشرة أشخاص.", "COERCE", []),
+    ("وأفرج الحوثيون عن مئة محتجز أمس في خطوة رحب بها المبعوث الأممي.", "SUPPORT", []),
     # long before
     ("أعيد فتح الفندق بعد أشهر من الهجوم على سياح في سوسة.", "ASSAULT", ["historical"]),
     ("وكان نواب ليبيون أعلنوا مقاطعة الجلسة، متهمين الحكومة بالفساد.", "ACCUSE", ["historical"]),

@@ -243,8 +243,18 @@ def _is_denied_content(parsed: Parsed, verb: int) -> bool:
     said = clause.opener == "relative" and parsed.words[clause.first].text in ("ما", "بما")
     if not (clause.opener == "that" or said) or outer is None or outer.verb is None:
         return False
+    if any(_is_saying(parsed, n) for n in range(outer.verb + 1, clause.first) if parsed.clauses.of[n] is outer):
+        return False  # نفى القصف، مؤكدا أن طائراته استهدفت ...
     denies = any(getattr(reading.entry, "kind", "") == "denies" for reading in parsed.words[outer.verb].verbs)
     return denies and not _negated(parsed, outer.verb)
+
+
+def _is_saying(parsed: Parsed, at: int) -> bool:
+    """Whether the word is a participle of saying, which tells what stands behind it for itself."""
+    readings = (r for r in parsed.words[at].supports if r.part == "participle" and isinstance(r.entry, Verb))
+    return not parsed.words[at].definite and any(
+        r.entry.kind == "speech" for r in readings if isinstance(r.entry, Verb)
+    )
 
 
 def _is_untrue(parsed: Parsed, verb: int) -> bool:
@@ -268,7 +278,9 @@ def _means_negated(cue: Cue) -> bool:
 
 
 def _future(parsed: Parsed, verb: int) -> bool:
-    word = parsed.words[verb]
+    word, form = parsed.words[verb], parsed.form(verb)
+    if form is not None and form.tense == "P":
+        return False  # ... في سبتمبر المقبل، بعدما سحبت
     marked = any(reading.clitics.particle == "س" for reading in word.verbs)
     return marked or "future" in _before(parsed, verb, 3)
 

@@ -495,9 +495,16 @@ def _set_back(kept: list[Candidate]) -> None:
     if any(c.type == "ASSAULT" and c.focus == "main" and c.sentence < _NEWS and not c.aux for c in kept):
         return
     for candidate in kept:
-        passing = candidate.type == "ASSAULT" and candidate.focus == "reference"
-        if passing and candidate.date is None and not candidate.aux:
+        headline = candidate.sentence == 0 and not candidate.chain  # قمة في سرت ومقتل ستة جنود
+        passing = candidate.type == "ASSAULT" and candidate.focus == "reference" and not headline
+        if passing and candidate.date is None and not candidate.aux and not _is_news_near(candidate, kept):
             candidate.aux.append("historical")
+
+
+def _is_news_near(candidate: Candidate, kept: list[Candidate]) -> bool:
+    """Whether an attack is told as news in the sentences just before, to which the passing word may refer."""
+    near = (o for o in kept if 0 <= candidate.sentence - o.sentence < _NEWS and o is not candidate)
+    return any(o.type == "ASSAULT" and o.focus == "main" and not o.aux for o in near)
 
 
 def _away(other: Candidate, candidate: Candidate) -> float:

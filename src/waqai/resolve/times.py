@@ -13,6 +13,7 @@ from .candidate import Candidate
 from .dates import DateExpression
 
 _BACKGROUND_DAYS = 30
+_DATED = 9  # words between a participle and the day it tells
 _LATER, _SINCE, _LONG = frozenset({"بعد", "وبعد"}), frozenset({"من", "علي"}), "long-time"
 
 
@@ -61,7 +62,7 @@ def date_of_event(
     outer = clause.parent
     joined = clause.opener in ("and", "next", "time") or (clause.opener == "that" and candidate.type in _SPOKEN)
     if outer is not None and joined:
-        related = [d for d in dates if parsed.clauses.of[d.start] is outer]
+        related = [d for d in dates if parsed.clauses.of[d.start] is outer and not _is_of_participle(parsed, d, at)]
         if related:
             return min(related, key=lambda d: _distance(d, at))
     return None
@@ -70,12 +71,20 @@ def date_of_event(
 def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, positions: set[int]) -> bool:
     """Whether the date is not another event's: عزل الرئيس بعد تظاهرات عام 2013 dates the demonstrations alone."""
     at = candidate.at
+    if _is_of_participle(parsed, date, at):
+        return False
     between = [n for n in positions if at < n < date.start] if date.start > at else []
     if not between:
         return True
     if candidate.is_nominal:
         return False
     return not any(_behind_time(parsed, n) for n in between)
+
+
+def _is_of_participle(parsed: Parsed, date: DateExpression, at: int) -> bool:
+    """Whether a participle behind the word ``at`` has the day: طالب بتطبيق الاتفاق الموقع عام 1974."""
+    before = range(max(0, date.start - _DATED), date.start)
+    return any("dated" in parsed.words[n].classes and n != at for n in before)
 
 
 def _behind_time(parsed: Parsed, at: int) -> bool:
@@ -134,7 +143,8 @@ def _only_identifies(candidate: Candidate) -> bool:
     demands or accuses of (التقرير الذي دعا إلى ...) stands as long as the report."""
     parsed, at = candidate.parsed, candidate.at
     clause, form = parsed.clauses.of[at], parsed.form(at)
-    identifies = clause.opener == "relative" and clause.verb == at and candidate.focus == "reference"
+    named = parsed.tags[clause.first] == "relative"  # but not في خطوة رحب بها المبعوث
+    identifies = clause.opener == "relative" and named and clause.verb == at and candidate.focus == "reference"
     return identifies and candidate.type not in _SPOKEN - {"SUPPORT"} and form is not None and form.tense == "P"
 
 
