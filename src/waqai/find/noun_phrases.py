@@ -88,6 +88,8 @@ _DEPUTIES = frozenset(
     }
 )
 _ENVOY_REACH = 13
+# Endings of accusatives and plurals, which a family's name hardly has.
+_INFLECTED = ("ا", "ين", "ات", "ه", "تان")
 _IDAFA = 5  # words in which a post ends
 # Behind these stands whom the holder of a post came after.
 _SUCCEEDING = frozenset({"خلفا", "بدلا", "عوضا"})
@@ -913,7 +915,9 @@ class NounPhrases:
             return  # الرئيس اليمني خلال لقائه ...
         for here in range(at + 1, min(at + _ENVOY_REACH, len(self._words))):
             word = self._words[here]
-            if self._tags[here] in (VERB, "relative", "that", "time") or word.text in ".:؛" or word.text in _SUCCEEDING:
+            if self._tags[here] in (VERB, "relative", "that", "time", "source") or word.text in ".:؛":
+                return
+            if word.text in _SUCCEEDING:
                 return
             if any(_is_one_office(r) for r in word.heads) and not word.preposition:
                 return
@@ -985,8 +989,8 @@ class NounPhrases:
         end = at
         while end < len(self._words) and end - at < _PERSON_LENGTH:
             word = self._words[end]
-            if end > at and self._is_hyphen(end):
-                end += 2  # بيير لوك-دوران
+            if end > at and (self._is_hyphen(end) or self._is_of_faith(end)):
+                end += 2  # بيير لوك-دوران, علي شرف الدين
                 continue
             if not word.is_word or (word.conjunction and word.known and end > at):
                 break
@@ -1007,10 +1011,18 @@ class NounPhrases:
                 or self._is_definite_surname(end, at)
                 or self._is_house_name(end, at)
                 or self._is_calling_as_surname(end, at)
+                or self._is_third_name(end, at)
             ):
                 break
             end += 1
         return end if end > at else None
+
+    def _is_of_faith(self, at: int) -> bool:
+        """Whether the word and the one behind it make one name: شرف الدين, حسب الله."""
+        behind = self._words[at + 1 : at + 2]
+        word = self._words[at]
+        bare = word.is_word and not (word.definite or word.preposition or word.pronoun)
+        return bare and bool(behind) and behind[0].text in ("الدين", "الله")
 
     def _is_hyphen(self, at: int) -> bool:
         """Whether a hyphen written onto both words joins two parts of a name that no dictionary knows."""
@@ -1035,6 +1047,13 @@ class NounPhrases:
             and not word.text.endswith("ه")
         )
         return at == start + 1 and "given" in self._words[start].classes and plain and self._tags[at] == NOUN
+
+    def _is_third_name(self, at: int, start: int) -> bool:
+        """Whether behind two given names a word that no dictionary has is the family's: حسين رضا شمعون."""
+        word = self._words[at]
+        given = at == start + 2 and all(w.is_given for w in self._words[start:at])
+        free = not (word.known or word.preposition or word.conjunction or word.pronoun) and word.is_word
+        return given and free and self._tags[at] == NOUN and not word.text.endswith(_INFLECTED)
 
     def _is_calling_as_surname(self, at: int, start: int) -> bool:
         """Whether behind a compound given name an indefinite calling that nothing completes is the surname: عبد القادر
@@ -1280,6 +1299,10 @@ def _is_surname(word: Word) -> bool:
     )
 
 
+# What an unknown word begins with that is rather joined to what stands before (الوالي وبنصيب الجهة).
+_JOINED = ("وب", "وال", "ول", "فال")
+
+
 def _is_participle_like(text: str) -> bool:
     """Whether an unknown word has the shape of a participle that says how somebody is (متغطرس, مستعجل)."""
     return len(text) >= 6 and text.startswith(("مت", "مست"))
@@ -1291,5 +1314,5 @@ def _may_be_person(word: Word, behind: int) -> bool:
     if word.known or word.conjunction or not word.is_word:
         return False
     if behind == 0:
-        return not word.definite and not _is_participle_like(word.text)
+        return not word.definite and not _is_participle_like(word.text) and not word.text.startswith(_JOINED)
     return behind == 1 or (word.definite and word.text.endswith("ي"))

@@ -37,6 +37,7 @@ _PICKS_UP = {
 }  # fmt: skip
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _KINGDOM = "مملكه"
+_HEADING = frozenset({"برياسه", "بقياده", "بزعامه"})
 _KINGDOMS = frozenset(["SAU", "JOR", "MAR", "BHR"])  # the Arab states that are called المملكة for short
 _HEADLINE_WEIGHT = 3
 # The one named last, behind a verb (فهنأه الأخير): gender by form.
@@ -542,6 +543,9 @@ class Antecedents:
             return ""  # صحيفة الشروق: an outlet with a name of its own, of whatever country
         if "diplomat" in parsed.words[mention.head].classes:
             return self._outlet or self.home  # السفير في كندا is no Canadian
+        headed = self._headed_country(parsed, mention)
+        if headed:
+            return headed
         near = self._place_behind(parsed, mention)
         if near:
             return near
@@ -556,6 +560,17 @@ class Antecedents:
         if head.kind == "body" and head.sector[:1] == ["JUD"] and self.law != self.home:
             return self.law
         return self.country_here(parsed, mention.head)
+
+    def _headed_country(self, parsed: Parsed, mention: Mention) -> str:
+        """The country of the delegation or force that the office leads (وفد أميركي برئاسة السيناتور فلان)."""
+        at = mention.start - 1
+        if mention.kind != "office" or at < 1 or parsed.words[at].text not in _HEADING:
+            return ""
+        led = parsed.mention_at(at - 1)
+        if led is None or led is mention or not (led.nationalities or led.complement is not None):
+            return ""
+        codes = {party.code for party in self.parties(parsed, led)} - _NO_COUNTRY
+        return codes.pop() if len(codes) == 1 else ""
 
     def _kingdom(self) -> str:
         """Which kingdom المملكة is: the outlet's or article's own, else the one told last, else the one that Arabic

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from waqai.find.mentions import Mention
 from waqai.find.tags import VERB
-from waqai.frame.parsed import Parsed
-from waqai.model.lexicon import Head, Nationality
+from waqai.frame.parsed import Filler, Parsed
+from waqai.model.lexicon import Actor, Head, Nationality
 
 from .antecedents import Antecedents, chain
 from .parties import Party
@@ -47,7 +47,7 @@ def offices(sentences: list[Parsed], antecedents: Antecedents) -> list[OfficeFou
                 continue
             for office in (
                 *_held(parsed, mention, party),
-                *_counterpart(parsed, mention, party, found),
+                *_counterpart(parsed, mention, party, found, antecedents),
                 *_succeeded(parsed, mention, party, found),
                 *_introduced(sentences, parsed, mention, party),
             ):
@@ -59,7 +59,7 @@ def offices(sentences: list[Parsed], antecedents: Antecedents) -> list[OfficeFou
 def _held(parsed: Parsed, mention: Mention, party: Party) -> list[OfficeFound]:
     """The posts that stand by the name."""
     if mention.name is None or mention.title is None or not isinstance(mention.entry, Head):
-        return []
+        return _titled_by_name(parsed, mention, party)
     if mention.quantity is not None or _is_namesake(parsed, mention):
         return []
     posts = [*_posts_before(parsed, mention), mention]
@@ -77,6 +77,18 @@ def _held(parsed: Parsed, mention: Mention, party: Party) -> list[OfficeFound]:
     ]
 
 
+def _titled_by_name(parsed: Parsed, mention: Mention, party: Party) -> list[OfficeFound]:
+    """الملك عبد الله الثاني: a name that the dictionaries know with its title."""
+    known = isinstance(mention.entry, Actor) and mention.entry.kind == "person"
+    if not known or mention.name is None or mention.name[1] - mention.name[0] < 2:
+        return []
+    at = mention.name[0]
+    heads = (r.entry for r in parsed.words[at].heads if not r.rest and parsed.words[at].definite)
+    if not any(isinstance(head, Head) and head.kind == "office" and head.sector[:1] == ["GOV"] for head in heads):
+        return []
+    return [OfficeFound(parsed, (at + 1, mention.name[1]), [(at, at + 1)], party, party.code, mention.is_former)]
+
+
 def _is_over(parsed: Parsed, post: Mention) -> bool:
     words = parsed.words[slice(*_words_of(post))]
     return post.is_former or any("no-longer" in word.classes for word in words)
@@ -88,12 +100,17 @@ def _is_namesake(parsed: Parsed, mention: Mention) -> bool:
     return before is not None and "called-after" in before.classes and not before.definite
 
 
-def _counterpart(parsed: Parsed, mention: Mention, party: Party, found: list[OfficeFound]) -> list[OfficeFound]:
+def _counterpart(
+    parsed: Parsed, mention: Mention, party: Party, found: list[OfficeFound], antecedents: Antecedents
+) -> list[OfficeFound]:
     """وزير الخارجية الروسي لافروف ونظيره الألماني فلان: a counterpart holds the post of the one told before."""
     if not isinstance(mention.entry, Head) or mention.entry.noun not in _COUNTERPARTS or mention.name is None:
         return []
     nations = mention.nationalities
     told = next((office for office in reversed(found) if _is_told_in(office, parsed, mention.start)), None)
+    if told is None:
+        whose = antecedents.fill(parsed, Filler("pronoun", mention.head, form=parsed.words[mention.head].pronoun))
+        told = next((o for o in reversed(found) if any(o.party.same_as(p) and p.office for p in whose)), None)
     if told is None or not nations or nations[0].code == told.code:
         return []
     return [OfficeFound(parsed, mention.name, told.title, party, nations[0].code, False, told.titled)]
@@ -199,7 +216,8 @@ def _title(parsed: Parsed, mention: Mention, name: tuple[int, int]) -> list[tupl
 
 
 def _is_nationality(parsed: Parsed, at: int) -> bool:
-    return any(isinstance(r.entry, Nationality) for r in parsed.words[at].adjectives)
+    word = parsed.words[at]
+    return not word.is_name and any(isinstance(r.entry, Nationality) for r in word.adjectives)  # but قوات سوريا ...
 
 
 def _code(posts: list[Mention], party: Party) -> str:

@@ -35,7 +35,7 @@ _TYPES = {
 # Behind which prepositions stands whom a participle of each kind takes.
 _TAKES = {
     "leads": frozenset({"ل"}),
-    "backs": frozenset({"ل"}),
+    "backs": frozenset({"ل", "مع"}),
     "opposes": frozenset({"ل"}),
     "backed": frozenset({"من", "ب"}),
     "belongs": frozenset({"الي", "ل", "في", "تحت"}),
@@ -77,11 +77,16 @@ def stances(sentences: list[Parsed], antecedents: Antecedents) -> list[StanceFou
             *_leaders(parsed, antecedents),
             *_relations(parsed, antecedents),
         ):
-            if stance.subject.same_as(stance.object) and stance.subject.name == stance.object.name:
+            if _is_himself(stance):
                 continue
             if not any(_same(stance, known) for known in found):
                 found.append(stance)
     return found
+
+
+def _is_himself(stance: StanceFound) -> bool:
+    known = stance.subject.identifier
+    return stance.subject.mention is stance.object.mention or (known is not None and known == stance.object.identifier)
 
 
 def _same(one: StanceFound, other: StanceFound) -> bool:
@@ -257,16 +262,18 @@ def _ending(parsed: Parsed, at: int) -> Mention | None:
 
 
 def _led_by_name(parsed: Parsed, antecedents: Antecedents) -> list[StanceFound]:
-    """التحالف الذي تقوده السعودية: a known alliance that is called after who leads it."""
+    """التحالف الذي تقوده السعودية, التحالف بقيادة السعودية: a known alliance that is called after who leads it."""
     found = []
     for mention in (inner for outer in parsed.mentions for inner in chain(outer)):
         if not isinstance(mention.entry, Actor):
             continue
         for at in range(mention.start + 1, mention.end - 1):
             leads = any(isinstance(r.entry, Verb) and r.entry.kind == "leads" for r in parsed.words[at].verbs)
-            nation = next((r for r in parsed.words[at + 1].names if isinstance(r.entry, Nationality)), None)
+            leads = leads or parsed.words[at].text in _LEADERSHIP
+            names = iter_rest(parsed.words[at + 1].names, parsed.words, at + 1)
+            nation = next((r for r in names if isinstance(r.entry, Nationality)), None)
             if leads and nation is not None:
-                leader = Mention("nation", at + 1, at + 2, at + 1, nation)
+                leader = Mention("nation", at + 1, at + 1 + nation.length, at + 1, nation)
                 found.extend(_pairs(parsed, antecedents, "LEADS", leader, mention, at))
     return found
 
