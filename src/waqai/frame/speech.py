@@ -31,6 +31,7 @@ _SKIPPED = frozenset("«»“”\"'،,(")
 _QUOTES = frozenset("«»“”\"'()")
 _SUBORDINATE = frozenset({"relative", "that", "time", "condition", "cause"})
 _MARKS = frozenset('«»“”"')
+_BEHIND = 6  # words from what was said to who said it («...»، بهذه الكلمات شكر الرئيس ...)
 _THIRD_PERSON = ("هم", "ها", "ه")
 _NEAR = 5  # words between نقل and عنه
 # What is said to a medium, by the preposition behind it (في مقابلة مع قناة, في تصريحات لصحيفة).
@@ -53,7 +54,8 @@ def speech_reading(parsed: Parsed, at: int) -> Reading | None:
     """The reading of the word at ``at`` as a verb, participle or noun of saying, or None."""
     word = parsed.words[at]
     readings = word.verbs if parsed.tags[at] == VERB else word.supports
-    return next((r for r in readings if isinstance(r.entry, Verb) and r.entry.kind == "speech"), None)
+    found = next((r for r in readings if isinstance(r.entry, Verb) and r.entry.kind == "speech"), None)
+    return None if found is not None and found.part == "participle" and word.definite else found  # المدعي العام
 
 
 def sources(parsed: Parsed, at: int, chain: list[Governor]) -> list[Said]:
@@ -530,7 +532,10 @@ def _leads_to(parsed: Parsed, verb: int, at: int) -> bool:
     for here in range(verb + 1, at):
         if parsed.tags[here] == "that" or parsed.words[here].text == ":" or parsed.words[here].text in _MARKS:
             return True
-        if parsed.tags[here] == VERB and parsed.clauses.of[here].opener in ("and", "contrast"):
+        if parsed.tags[here] != VERB:
+            continue
+        aim = any(r.clitics.particle == "ل" for r in parsed.words[here].verbs)  # يعد فرصة لهم ليدركوا أن
+        if aim or parsed.clauses.of[here].opener in ("and", "contrast"):
             return False
     return True
 
@@ -579,8 +584,9 @@ def _clauses_around(parsed: Parsed, at: int) -> list[Clause]:
 
 def speaker_behind(parsed: Parsed, at: int) -> tuple[list[Filler], int | None]:
     """Who says the words whose quotation ended at ``at``: ... »، قال المتحدث."""
-    for here in range(at, min(len(parsed.words), at + 4)):
-        if parsed.tags[here] == VERB and speech_reading(parsed, here) is not None:
+    for here in range(at, min(len(parsed.words), at + _BEHIND)):
+        joined = bool(parsed.words[here].conjunction) or parsed.clauses.of[here].opener in _SUBORDINATE
+        if parsed.tags[here] == VERB and (_says(parsed, here) or (is_spoken(parsed, here) and not joined)):
             told = (f for f in _subject_of_saying(parsed, here) if f.mention is not None and f.at >= here)
             subject = [*told] or unnamed_speaker(parsed, here, behind=True)
             if subject:
