@@ -247,7 +247,23 @@ def _own_words(candidate: Candidate) -> None:
         doers = [a.mention for a in candidate.actor if a.mention is not None]
         candidate.by = [(p, said) for p, said in candidate.by if not any(p.mention is doer for doer in doers)]
     if candidate.type in _SPOKEN:
-        candidate.by = [(p, said) for p, said in candidate.by if not any(p.same_as(a) for a in candidate.actor)]
+        candidate.by = [(p, said) for p, said in candidate.by if not any(_is_own(p, a) for a in candidate.actor)]
+
+
+_OF_NO_COUNTRY = frozenset({"UNO", "EUR", "IGO", "NGO"})
+_OF_ONE = frozenset({"office", "person"})
+
+
+def _is_own(speaker: Party, actor: Party) -> bool:
+    """Whether who speaks is who acts, or speaks for the body that does; but a spokesman is not the one named
+    (قال متحدث إن الرئيس أشرف غني سيعرض هدنة)."""
+    speaks, acts = speaker.mention, actor.mention
+    if speaks is not None and acts is not None and speaks is not acts:
+        persons = {speaks.kind, acts.kind} <= _OF_ONE
+        if persons and speaker.identifier is None and actor.identifier is not None:
+            return False
+    body = actor.code in _OF_NO_COUNTRY and actor.code == speaker.code and (acts is None or acts.kind not in _OF_ONE)
+    return speaker.same_as(actor) or body
 
 
 def _two_sides(candidates: list[Candidate]) -> list[Party]:

@@ -64,7 +64,7 @@ def sources(parsed: Parsed, at: int, chain: list[Governor]) -> list[Said]:
     for governor in chain:
         if governor.kind == "adjunct" and governor.preposition in _TOLD_OF and governor is chain[0]:
             _add(parsed, found, _told_of(parsed, governor.at))
-        elif governor.kind == "speech" and governor.finite and not _is_claimed(chain):
+        elif governor.kind == "speech" and governor.finite and not (_is_claimed(chain) or _judges(parsed, governor)):
             _add(parsed, found, _said_by(parsed, governor.at))
         elif governor.finite and governor.preposition == "ب" and _is_charging(governor):
             _add(
@@ -148,6 +148,11 @@ def _says(parsed: Parsed, at: int) -> bool:
 def _is_claimed(chain: list[Governor]) -> bool:
     """أعلنت الحركة مسؤوليتها عن الهجوم: who claims an act reports nothing."""
     return chain[0].kind == "plain" and not chain[0].finite and chain[0].preposition == "عن"
+
+
+def _judges(parsed: Parsed, governor: Governor) -> bool:
+    """وصفت المنظمة الأحكام بأنها غير عادلة: who says how it is does not tell that it was."""
+    return not governor.preposition and "judges" in parsed.words[governor.at].classes
 
 
 def _is_charging(governor: Governor) -> bool:

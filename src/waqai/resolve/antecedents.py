@@ -362,7 +362,8 @@ class Antecedents:
         told = mention.nationalities or mention.name is not None or mention.number != "s"
         if head.kind != "document" or head.of != "sector" or told or not parsed.words[mention.head].definite:
             return None
-        spoke = self.last_speaker[0] if len(self.last_speaker) == 1 else None
+        of_one = len({party.code for party in self.last_speaker}) == 1
+        spoke = self.last_speaker[0] if of_one else None
         return spoke if spoke is not None and spoke.code and spoke.sector != "JRN" else None
 
     def _two_states(self) -> list[Party]:
