@@ -575,7 +575,8 @@ def is_spoken(parsed: Parsed, at: int) -> bool:
     """Whether the verb at ``at`` tells an act that is done by speaking."""
     form = parsed.form(at) if parsed.tags[at] == VERB else None
     cues = (r.entry for r in parsed.words[at].cues if isinstance(r.entry, Cue))
-    return form is not None and form.voice != "p" and any(cue.type in SPOKEN for cue in cues)
+    types = {cue.type for cue in cues}
+    return form is not None and form.voice != "p" and bool(types) and types <= SPOKEN  # but حجب, of sites or trust
 
 
 def _clauses_around(parsed: Parsed, at: int) -> list[Clause]:
