@@ -21,7 +21,8 @@ from waqai.frame.governors import Governor, governors
 from waqai.frame.parsed import Filler, Parsed
 from waqai.frame.relations import relations
 from waqai.frame.roles import Roles, assign
-from waqai.frame.speech import Said, sources
+from waqai.frame.saying import Said
+from waqai.frame.speech import sources
 from waqai.frame.standing import PROMISED, Standing, standing
 from waqai.frame.triggers import Lost, Trigger, Triggers
 from waqai.judge.contexts import Contexts

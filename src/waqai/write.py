@@ -10,7 +10,7 @@ import msgspec
 
 from waqai.find.document import Document
 from waqai.frame.parsed import Parsed
-from waqai.frame.speech import Said
+from waqai.frame.saying import Said
 from waqai.model.lexicon import EventType, Lexicon, Mode
 from waqai.model.records import (
     CiteInfo,

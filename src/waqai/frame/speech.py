@@ -8,54 +8,27 @@ speaker, and the medium to which it was said (قال X لوكالة Y, في مق
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from waqai.arabic.fold import fold_word
 from waqai.find.mentions import Mention
 from waqai.find.tags import CONTINUED, NOUN, PUNCTUATION, VERB
-from waqai.find.words import Reading
 from waqai.model.lexicon import Cue, Nationality, Verb
 
 from .clauses import Clause
 from .governors import Governor
 from .parsed import Filler, Parsed
-from .unnamed import has_content_behind, unnamed_speaker
+from .saying import Said, as_fillers, clauses_around, is_spoken, said_by, says, speech_reading, told_behind
+from .unnamed import unnamed_speaker
 
-# Acts that are done by speaking: who does them speaks.
-SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
-_CLOSING = frozenset(")]")
 _COMMAS = frozenset("،,")
 _TOLD_OF = frozenset({"عن", "ب"})
 _SKIPPED = frozenset("«»“”\"'،,(")
 _QUOTES = frozenset("«»“”\"'()")
-_SUBORDINATE = frozenset({"relative", "that", "time", "condition", "cause"})
-_MARKS = frozenset('«»“”"')
-_BEHIND = 6  # words from what was said to who said it («...»، بهذه الكلمات شكر الرئيس ...)
-_THIRD_PERSON = ("هم", "ها", "ه")
-_NEAR = 5  # words between نقل and عنه
 # What is said to a medium, by the preposition behind it (في مقابلة مع قناة, في تصريحات لصحيفة).
 _INTERVIEWS = {
     "مع": frozenset({"مقابله", "مقابلات", "حوار", "لقاء", "حديث", "اتصال", "مداخله"}),
     "ل": frozenset({"مقابله", "حوار", "حديث", "تصريح", "تصريحات", "مداخله", "بيان", "رساله"}),
     "الي": frozenset({"تصريح", "تصريحات", "حديث", "رساله", "بيان"}),
 }
-
-
-class Said(NamedTuple):
-    """One source: who, and the words by which the article attributes ([start, end) of the sentence)."""
-
-    who: list[Filler]
-    start: int
-    end: int
-
-
-def speech_reading(parsed: Parsed, at: int) -> Reading | None:
-    """The reading of the word at ``at`` as a verb, participle or noun of saying, or None."""
-    word = parsed.words[at]
-    readings = word.verbs if parsed.tags[at] == VERB else word.supports
-    found = next((r for r in readings if isinstance(r.entry, Verb) and r.entry.kind == "speech"), None)
-    return None if found is not None and found.part == "participle" and word.definite else found  # المدعي العام
 
 
 def sources(parsed: Parsed, at: int, chain: list[Governor]) -> list[Said]:
@@ -65,18 +38,17 @@ def sources(parsed: Parsed, at: int, chain: list[Governor]) -> list[Said]:
         if governor.kind == "adjunct" and governor.preposition in _TOLD_OF and governor is chain[0]:
             _add(parsed, found, _told_of(parsed, governor.at))
         elif governor.kind == "speech" and governor.finite and not (_is_claimed(chain) or _judges(parsed, governor)):
-            _add(parsed, found, _said_by(parsed, governor.at))
+            _add(parsed, found, said_by(parsed, governor.at))
         elif governor.finite and governor.preposition == "ب" and _is_charging(governor):
-            _add(
-                parsed, found, Said(parsed.subject(governor.at), governor.at, governor.at + 1)
-            )  # اتهمت كييف موسكو بقصف ...
+            accuser = parsed.subject(governor.at)  # اتهمت كييف موسكو بقصف ...
+            _add(parsed, found, Said(accuser, governor.at, governor.at + 1))
     clause: Clause | None = parsed.clauses.of[at]
     while clause is not None:
         for spoken in _speech_before(parsed, clause):
             if spoken != at:
-                _add(parsed, found, _said_by(parsed, spoken))
+                _add(parsed, found, said_by(parsed, spoken))
         clause = _around(parsed, clause) if not _is_beside(parsed, clause) else None
-    for said in _particles(parsed):
+    for said in particles(parsed):
         by_mouth = parsed.words[said.end - 1].text == "لسان" and is_spoken(parsed, at)  # أدانت على لسان وزيرها
         if _covers(parsed, said.start, at) and not by_mouth:
             _add(parsed, found, said)
@@ -114,7 +86,7 @@ def _told_of(parsed: Parsed, at: int) -> Said | None:
     other = [
         r for r in parsed.words[here].verbs if isinstance(r.entry, Verb) and r.entry.kind not in ("speech", "plain")
     ]
-    return None if through or other else _said_by(parsed, here)
+    return None if through or other else said_by(parsed, here)
 
 
 def _around(parsed: Parsed, clause: Clause) -> Clause | None:
@@ -122,13 +94,13 @@ def _around(parsed: Parsed, clause: Clause) -> Clause | None:
     other reports (قالت الشرطة إن ..., وقال الحاكم إن ...)."""
     outer = clause.parent
     verb = clause.verb if clause.opener in ("and", "next") else None
-    says = verb is not None and _says(parsed, verb) and _has_content(parsed, clause)
+    told = verb is not None and says(parsed, verb) and _has_content(parsed, clause)
     acts = verb is not None and is_spoken(parsed, verb) and bool(parsed.words[verb].conjunction)
-    if not says and not (acts and verb is not None and told_behind(parsed, verb)):
+    if not told and not (acts and verb is not None and told_behind(parsed, verb)):
         return outer  # زعمت القناة أن ...، واتهم الحوثيون ...
     here = outer
     while here is not None:
-        if here.verb is not None and _says(parsed, here.verb):
+        if here.verb is not None and says(parsed, here.verb):
             return here.parent if here.opener == "that" else here
         here = here.parent
     return outer
@@ -139,10 +111,6 @@ def _is_beside(parsed: Parsed, clause: Clause) -> bool:
     first = clause.first
     apart = first > 0 and parsed.words[first - 1].text in _COMMAS
     return clause.opener == "time" and apart and "meanwhile" in parsed.sentence.classes(first)
-
-
-def _says(parsed: Parsed, at: int) -> bool:
-    return speech_reading(parsed, at) is not None
 
 
 def _is_claimed(chain: list[Governor]) -> bool:
@@ -172,137 +140,6 @@ def _add(parsed: Parsed, found: list[Said], said: Said | None) -> None:
         found.append(said)
 
 
-def _said_by(parsed: Parsed, at: int) -> Said | None:
-    word = parsed.words[at]
-    if parsed.tags[at] == VERB:
-        return Said([*quoted_from(parsed, at), *_subject_of_saying(parsed, at)], at, at + 1)
-    if word.pronoun:
-        return Said([Filler("pronoun", at, form=word.pronoun)], at, at + 1)
-    reading = speech_reading(parsed, at)
-    participle = reading is not None and reading.part == "participle"
-    behind = parsed.mention_from(at + 1) if not participle else None
-    if behind is not None and not behind.preposition:
-        return Said([Filler("mention", m.start, m) for m in parsed.group(behind)], at, at + 1)
-    main = _main_verb(parsed, at) if participle else _verb_of_saying(parsed, at)
-    if main is None and not participle:
-        return None
-    if main is None:  # ... حتى النهاية»، مضيفة أن: of the one whose words the sentence ends
-        form = "ها" if word.text.endswith("ه") else "ه"
-        return Said([Filler("quoted", at, form=form)], at, at + 1)
-    if _says(parsed, main):
-        return Said(quoted_from(parsed, main) or _subject_of_saying(parsed, main), at, at + 1)
-    return Said(parsed.subject(main), at, at + 1)
-
-
-def _verb_of_saying(parsed: Parsed, at: int) -> int | None:
-    """The nearest verb of saying before a noun of saying (أكد في تصريحات أن ...), else the verb of its clause."""
-    saying = [n for n in range(at) if parsed.tags[n] == VERB and _says(parsed, n)]
-    verb = parsed.clauses.of[at].verb
-    return saying[-1] if saying else verb if verb is not None and verb < at else None
-
-
-def _main_verb(parsed: Parsed, at: int) -> int | None:
-    """The verb whose subject a participle of saying at ``at`` shares (جدد الرئيس دعوته، مشددا على أن ...): the
-    nearest verb of saying or act of speech that is told for itself, else the nearest such verb of any kind."""
-    verbs = [n for n in range(at) if parsed.tags[n] == VERB and parsed.clauses.of[n].verb == n]
-    verbs = [n for n in verbs if sum(parsed.words[here].text in _MARKS for here in range(n, at)) % 2 == 0]
-    own = [n for n in verbs if not _is_subordinate(parsed, parsed.clauses.of[n])]
-    main = [n for n in own if not any(_is_subordinate(parsed, c) for c in _clauses_around(parsed, n))]
-    saying = [n for n in own if _says(parsed, n) or (n in main and is_spoken(parsed, n))]
-    chosen = saying or main or verbs
-    return chosen[-1] if chosen else None
-
-
-def _is_subordinate(parsed: Parsed, clause: Clause) -> bool:
-    meanwhile = clause.opener == "time" and "meanwhile" in parsed.sentence.classes(clause.first)
-    return clause.opener in _SUBORDINATE and not meanwhile
-
-
-def _subject_of_saying(parsed: Parsed, at: int) -> list[Filler]:
-    """The subject of the verb of saying at ``at``; with a pronoun that takes up what was said (تصريحات نقلتها وكالة)
-    it stands right behind."""
-    found = parsed.subject(at)
-    behind = told_behind(parsed, at)
-    if behind and (parsed.words[at].pronoun or _is_beyond_bracket(parsed, found, at)):
-        return behind
-    relative = parsed.clauses.of[at].opener == "relative"  # الشقيقان اللذان قالت الوكالة إنهما ...
-    if behind and found and (relative or _is_before_comma(parsed, found[0].at, at)):
-        return behind  # وخلال لقائه الوفد، قال الوزير
-    if any(filler.at > at for filler in found):
-        return found
-    if behind and _is_carried(parsed, found, at):
-        return behind
-    unnamed = unnamed_speaker(parsed, at)
-    if not unnamed and _is_impersonal(parsed, at, found):
-        return []
-    return unnamed or found
-
-
-def _is_carried(parsed: Parsed, subject: list[Filler], verb: int) -> bool:
-    """Whether the verb would take its subject over from another, though one stands right behind it, and then what that
-    one says: ... تقوم بها تركيا، وأضافت الوزارة أن ..."""
-    told = told_behind(parsed, verb)
-    ends = max(filler.mention.end for filler in told if filler.mention is not None)
-    elsewhere = all(parsed.clauses.of[filler.at] is not parsed.clauses.of[verb] for filler in subject)
-    addressed = "tells-someone" in parsed.words[verb].classes  # وأبلغ الوزير أن
-    return elsewhere and not addressed and has_content_behind(parsed, ends)
-
-
-def _is_impersonal(parsed: Parsed, verb: int, subject: list[Filler]) -> bool:
-    """ويُذكر أن, كما يُشار إلى أن: what is told in the outlet's own voice."""
-    form = parsed.form(verb)
-    passive = form is not None and form.voice == "p"
-    untold = all(filler.kind == "subjectless" for filler in subject)
-    return untold and (passive or "impersonal" in parsed.words[verb].classes)
-
-
-def _is_beyond_bracket(parsed: Parsed, subject: list[Filler], verb: int) -> bool:
-    """دبي (رويترز) - أعلنت الوزارة: what stands before a bracket is a dateline."""
-    return bool(subject) and any(parsed.words[n].text in _CLOSING for n in range(subject[0].at, verb))
-
-
-def _is_before_comma(parsed: Parsed, subject: int, verb: int) -> bool:
-    """Whether the clause had an opening that ended in a comma, or a preposition, before the subject that was found."""
-    clause = parsed.clauses.of[verb]
-    if subject > verb or parsed.clauses.of[subject] is not clause:
-        return False
-    return parsed.tags[clause.first] == "preposition" or parsed.words[verb - 1].text in _COMMAS
-
-
-def _group(parsed: Parsed, mention: Mention) -> list[Filler]:
-    return [Filler("mention", m.start, m) for m in parsed.group(mention)]
-
-
-def quoted_from(parsed: Parsed, at: int) -> list[Filler]:
-    """نقلت الوكالة عن الوزير: the one behind the verb's preposition is nearer to the words than its subject. A verb
-    that may do without the preposition (كشف, كشف عن) has what it tells behind it."""
-    reading = speech_reading(parsed, at)
-    through = reading.entry.through if reading is not None and isinstance(reading.entry, Verb) else []
-    if "" in through:
-        return []
-    for mention in parsed.mentions:
-        if (
-            mention.start > at
-            and mention.preposition in through
-            and parsed.clauses.of[mention.start] is parsed.clauses.of[at]
-        ):
-            return [Filler("mention", m.start, m) for m in parsed.group(mention)]
-    return _taken_up(parsed, at, through)
-
-
-def _taken_up(parsed: Parsed, verb: int, through: list[str]) -> list[Filler]:
-    """ونقلت عنه قوله: the one whose words are brought was told before."""
-    behind = range(verb + 1, min(verb + _NEAR, len(parsed.words)))
-    writing = parsed.mention_at(verb - 1) if verb else None
-    if "في" in through and writing is not None and writing.kind == "document":
-        return [Filler("mention", writing.start, writing)]  # في بيان جاء فيه أن
-    for here in (n for n in behind if parsed.tags[n] == "prepositional_pronoun"):
-        for pronoun in _THIRD_PERSON:
-            if parsed.words[here].text.removesuffix(pronoun) in through:
-                return [Filler("quoted", here, form=pronoun)]
-    return []
-
-
 def _speech_before(parsed: Parsed, clause: Clause) -> list[int]:
     """The words of saying of which the clause is the content, nearest first: قال ... إن, قائلا إن, قوله إن, قال: ..."""
     if clause.opener not in ("that", "stop") or clause.parent is None:
@@ -317,7 +154,7 @@ def _speech_before(parsed: Parsed, clause: Clause) -> list[int]:
             over = over.parent  # قال سامي حداد، الذي هدد الحزب، إن ...
         if parsed.clauses.of[at] is not over:
             continue
-        if _says(parsed, at):
+        if says(parsed, at):
             found.append(at)
             if over.opener != "relative" or not parsed.words[at].pronoun or over.parent is None:
                 return found
@@ -329,7 +166,7 @@ def _speech_before(parsed: Parsed, clause: Clause) -> list[int]:
     return found
 
 
-def _particles(parsed: Parsed) -> list[Said]:
+def particles(parsed: Parsed) -> list[Said]:
     """بحسب X, وفقا لX, نقلا عن X, حسبما أفاد X."""
     found = []
     for at, tag in enumerate(parsed.tags):
@@ -346,7 +183,7 @@ def _particles(parsed: Parsed) -> list[Said]:
             continue
         if parsed.tags[end] == VERB:
             answered = parsed.words[at].text.lstrip("و") == "علي" and parsed.words[end].pronoun  # ردا على ما قاله
-            if not _says(parsed, end) or answered:
+            if not says(parsed, end) or answered:
                 continue  # على ما يبدو
             subject = [f for f in parsed.subject(end) if f.kind == "subjectless" or f.at > end]
             who = told_behind(parsed, end) or unnamed_speaker(parsed, end, behind=True) or subject
@@ -356,7 +193,7 @@ def _particles(parsed: Parsed) -> list[Said]:
         if mention is None and end + 1 < len(parsed.tags):
             mention = parsed.mention_from(end + 1)  # وفق تصريحات نشرتها ...
         if mention is not None:
-            found.append(Said(_group(parsed, mention), at, end))
+            found.append(Said(as_fillers(parsed, mention), at, end))
             publisher = _publisher(parsed, mention)
             if publisher is not None:
                 found.append(publisher)
@@ -373,8 +210,8 @@ def _covers(parsed: Parsed, particle: int, at: int) -> bool:
         between = range(particle, at + 1)
         left = any(parsed.tags[n] == VERB or parsed.words[n].text in _COMMAS for n in between)
         return left and not (clause.opener == "relative" and clause.first > particle)
-    inside = clause is here or here in _clauses_around(parsed, at)
-    if any(_is_beside(parsed, c) and c not in _clauses_around(parsed, at) for c in _clauses_around(parsed, particle)):
+    inside = clause is here or here in clauses_around(parsed, at)
+    if any(_is_beside(parsed, c) and c not in clauses_around(parsed, at) for c in clauses_around(parsed, particle)):
         return False  # ..., فيما أضرب عن الطعام، وفقا لمحاميه
     if here.opener == "relative" and not inside and _goes_on_behind(parsed, particle):
         return False  # وهو ما اضطر الشرطة، وفق شهود، إلى إطلاق النار
@@ -389,22 +226,10 @@ def _goes_on_behind(parsed: Parsed, particle: int) -> bool:
     return comma is not None and parsed.clauses.of[comma + 1] is clause and parsed.tags[comma + 1] != "source"
 
 
-def told_behind(parsed: Parsed, verb: int) -> list[Filler]:
-    """The bare phrase right behind a verb of saying: behind حسبما, كما and the like its subject, never taken over from
-    what is reported."""
-    at = verb + 1
-    while at < len(parsed.words) and (parsed.words[at].is_time or parsed.tags[at] == "filler"):
-        at += 1  # على ما أفادت الثلاثاء السلطات
-    behind = parsed.mention_from(at)
-    if behind is None or behind.preposition or behind.conjoined:
-        return []
-    return _group(parsed, behind)
-
-
 def _publisher(parsed: Parsed, mention: Mention) -> Said | None:
     """بيان للوزارة نشرته الوكالة: who made the words public, by a verb of saying in a clause said of them."""
     at = mention.end
-    if at < len(parsed.words) and parsed.tags[at] == VERB and parsed.words[at].pronoun and _says(parsed, at):
+    if at < len(parsed.words) and parsed.tags[at] == VERB and parsed.words[at].pronoun and says(parsed, at):
         return Said(told_behind(parsed, at), at, at + 1)
     return None
 
@@ -420,7 +245,7 @@ def _medium(parsed: Parsed, said: Said) -> Said | None:
             continue
         told = mention.preposition == "ل" and parsed.tags[verb] == VERB and mention.start > verb
         if (told and not _is_owned(parsed, mention)) or _is_interview(parsed, mention):
-            return Said(_group(parsed, mention), mention.start, mention.end)
+            return Said(as_fillers(parsed, mention), mention.start, mention.end)
     return None
 
 
@@ -476,7 +301,7 @@ def _speaks_of(parsed: Parsed, verb: int) -> bool:
 
 def _has_content(parsed: Parsed, clause: Clause) -> bool:
     told = (other for other in parsed.clauses.all if other.opener in ("that", "stop") and other is not clause)
-    return any(clause in _clauses_around(parsed, other.first) for other in told)
+    return any(clause in clauses_around(parsed, other.first) for other in told)
 
 
 def headline_source(parsed: Parsed) -> Said | None:
@@ -502,105 +327,3 @@ def _is_scene(parsed: Parsed, group: list[Mention], at: int) -> bool:
     named = fold_word(entry.name) == parsed.sentence.text(group[0].start, group[0].end)  # دمشق: ... speaks
     happens = parsed.tags[at] == NOUN and not first.definite and bool(first.cues or first.supports)
     return named and happens
-
-
-def speaker_of(parsed: Parsed, at: int, quoted: Callable[[int], bool]) -> tuple[list[Filler], int | None]:
-    """Who says the words quoted at ``at``, and the position of the nearest word of saying before them; a relative
-    clause tells a speaker only of what stands in it, and what stands in another quotation (``quoted``) tells none.
-    ([], None) where none does."""
-    if at >= len(parsed.words):
-        return [], None
-    around = _clauses_around(parsed, at)
-    for here in range(at - 1, -1, -1):
-        clause = parsed.clauses.of[here]
-        aside = clause.opener == "relative" and clause not in around and not _is_participle_apart(parsed, here)
-        if aside or speech_reading(parsed, here) is None:
-            continue
-        if parsed.tags[here] == VERB and not _leads_to(parsed, here, at):
-            continue
-        said = _said_by(parsed, here) if not quoted(here) else None
-        who = [f for f in said.who if f.mention is None or not quoted(f.mention.start)] if said is not None else []
-        if who:
-            return who, here
-    return [], None
-
-
-def _is_participle_apart(parsed: Parsed, at: int) -> bool:
-    """Whether a comma sets a participle off from the relative clause before it (... الذي زار بيروت، مضيفا)."""
-    return parsed.tags[at] != VERB and at > 0 and parsed.words[at - 1].text in _COMMAS
-
-
-def _leads_to(parsed: Parsed, verb: int, at: int) -> bool:
-    """Whether what the verb of saying tells begins before another verb; a verb of the future tells nothing yet."""
-    if any(reading.clitics.particle == "س" for reading in parsed.words[verb].verbs):
-        return False
-    for here in range(verb + 1, at):
-        if parsed.tags[here] == "that" or parsed.words[here].text == ":" or parsed.words[here].text in _MARKS:
-            return True
-        if parsed.tags[here] != VERB:
-            continue
-        aim = any(r.clitics.particle == "ل" for r in parsed.words[here].verbs)  # يعد فرصة لهم ليدركوا أن
-        if aim or parsed.clauses.of[here].opener in ("and", "contrast"):
-            return False
-    return True
-
-
-def author(parsed: Parsed, writing: Mention) -> list[Filler]:
-    """Whose a writing is that its own words do not tell: by a pronoun behind it (بيان لها), else the subject of the
-    verb before it (نفت الوزارة ذلك في بيان جاء فيه ...)."""
-    at = writing.end
-    if parsed.tags[at : at + 1] == ["prepositional_pronoun"] and parsed.words[at].text.startswith("ل"):
-        return [Filler("pronoun", at, form=parsed.words[at].text[1:])]
-    for here in range(writing.start - 1, -1, -1):
-        if parsed.tags[here] == VERB:
-            through = {p for r in parsed.words[here].verbs if isinstance(r.entry, Verb) for p in r.entry.through}
-            if writing.preposition in through:
-                return []  # جاء في رسالة
-            relative = parsed.clauses.of[here].opener == "relative"  # وهو ما نفته الوزارة في بيان
-            return (told_behind(parsed, here) if relative else []) or _subject_of_saying(parsed, here)
-    return []
-
-
-def actor_speaking(parsed: Parsed, at: int, quoted: Callable[[int], bool]) -> tuple[list[Filler], int | None]:
-    """The subject of the nearest verb of an act of speech (دعا, حذر) before the words quoted at ``at``, and it."""
-    for here in range(min(at, len(parsed.words)) - 1, -1, -1):
-        if is_spoken(parsed, here) and not quoted(here) and parsed.clauses.of[here].opener not in ("relative", "that"):
-            subject = parsed.subject(here)
-            if subject:
-                return subject, here
-    return [], None
-
-
-def is_spoken(parsed: Parsed, at: int) -> bool:
-    """Whether the verb at ``at`` tells an act that is done by speaking."""
-    form = parsed.form(at) if parsed.tags[at] == VERB else None
-    cues = (r.entry for r in parsed.words[at].cues if isinstance(r.entry, Cue))
-    types = {cue.type for cue in cues}
-    return form is not None and form.voice != "p" and bool(types) and types <= SPOKEN  # but حجب, of sites or trust
-
-
-def _clauses_around(parsed: Parsed, at: int) -> list[Clause]:
-    found: list[Clause] = []
-    clause: Clause | None = parsed.clauses.of[at]
-    while clause is not None:
-        found.append(clause)
-        clause = clause.parent
-    return found
-
-
-def speaker_behind(parsed: Parsed, at: int) -> tuple[list[Filler], int | None]:
-    """Who says the words whose quotation ended at ``at``: ... »، قال المتحدث."""
-    for here in range(at, min(len(parsed.words), at + _BEHIND)):
-        joined = bool(parsed.words[here].conjunction) or parsed.clauses.of[here].opener in _SUBORDINATE
-        if parsed.tags[here] == VERB and (_says(parsed, here) or (is_spoken(parsed, here) and not joined)):
-            told = (f for f in _subject_of_saying(parsed, here) if f.mention is not None and f.at >= here)
-            subject = [*told] or unnamed_speaker(parsed, here, behind=True)
-            if subject:
-                return subject, here
-    return [], None
-
-
-def source_named(parsed: Parsed, at: int) -> tuple[list[Filler], int | None]:
-    """Whom a particle names as the source of the words quoted at ``at``: وبحسب الوزارة، "..."; "..."، وفق الوزارة."""
-    found = sorted(_particles(parsed), key=lambda said: abs(said.start - at))
-    return (found[0].who, None) if found else ([], None)

@@ -18,7 +18,7 @@ from waqai.find.tags import NOUN, VERB
 from waqai.find.words import Word, iter_rest
 from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Filler, Parsed
-from waqai.frame.speech import is_spoken, quoted_from, speech_reading, told_behind
+from waqai.frame.saying import is_spoken, quoted_from, speech_reading, told_behind
 from waqai.frame.unnamed import unnamed_speaker
 from waqai.model.lexicon import Actor, Head, Lexicon, Nationality, Place
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from waqai.find.document import Document
 from waqai.find.quotations import Quotation
 from waqai.frame.parsed import Parsed
-from waqai.frame.speech import actor_speaking, author, headline_source, source_named, speaker_behind, speaker_of
+from waqai.frame.speakers import actor_speaking, author, source_named, speaker_behind, speaker_of
+from waqai.frame.speech import headline_source
 
 from .antecedents import Antecedents
 from .parties import Party
