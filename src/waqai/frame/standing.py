@@ -301,7 +301,10 @@ def _depends(parsed: Parsed, verb: int) -> bool:
 
 def _is_there_before(parsed: Parsed, trigger: Trigger, verb: int) -> bool:
     """Whether a definite event noun is the subject of a verb that tells no event of happening, so that it is there
-    whatever the verb says will be: قد توجه العقوبات ضربة للاقتصاد."""
+    whatever the verb says will be: قد توجه العقوبات ضربة للاقتصاد. A meeting that will discuss something is still to
+    come (سيناقش الاجتماع)."""
+    if trigger.cue.type in PROMISED:
+        return False
     kinds = {getattr(r.entry, "kind", "") for r in parsed.words[verb].verbs if isinstance(r.entry, Verb)}
     subject = trigger.part in ("noun", "masdar") and trigger.at == verb + 1 and parsed.words[trigger.at].definite
     return subject and not kinds & _COMING_ABOUT
