@@ -23,6 +23,8 @@ _DONE_OR_TO_COME = frozenset({"intend", "phase", "try", "decide", "possible", "d
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _VOICED = _SPOKEN | {"AGREE", "REQUEST"}
 _NEGATIONS = frozenset({"=لن", "=لم", "=لا"})
+# Adjectives that call the noun before them possible, not the verb behind them.
+_QUALIFYING = frozenset({"محتمل", "محتمله", "مزعوم", "مفترض", "وشيك", "وشيكه"})
 # Kinds of verbs whose subject comes about, or not, with them.
 _COMING_ABOUT = frozenset({"occur", "phase", "be", "end", "avert", "cause", "cue"})
 _UN = frozenset({"غير", "وغير"})  # غير صحيح
@@ -179,6 +181,8 @@ def _is_be(parsed: Parsed, at: int) -> bool:
 
 
 def _negated(parsed: Parsed, verb: int) -> bool:
+    if _goes_on(parsed, verb):
+        return False  # ولا يزال الحصار قائما
     if "negation" in _before(parsed, verb, 1):
         return True
     if verb >= 2 and parsed.tags[verb - 1] == CONTINUED and "negation" in _before(parsed, verb, 3):
@@ -314,7 +318,8 @@ def _may(parsed: Parsed, verb: int) -> bool:
     """قد يزور, ربما زار, من المحتمل أن يزور."""
     before = _before(parsed, verb, 3)
     if "possibility" in before:
-        return True
+        at = verb - 1 - before.index("possibility")
+        return parsed.words[at].text.removeprefix("ال") not in _QUALIFYING  # هجوم مفترض اتهمت بشنه دمشق
     if "already" in before[:1]:
         return _is_imperfect_at(parsed, verb)
     return before[:1] == ["that"] and _wish(parsed, verb) == "possible"
