@@ -104,6 +104,8 @@ WHOSE_POST = [
     ("وقال مسؤول أميركي إن الوزير سيصل إلى الرياض غدا.", "AGREE", ["USA GOV"], ["SAU GOV"]),
     ("وذكرت وكالة الأنباء السورية أن الرئيس استقبل وفدا إيرانيا في دمشق.", "CONSULT", ["IRN GOV", "SYR GOV"], []),
 ]
+# The object's ending closes the phrase of the subject.
+OBJECTS = [("هاجمت مجموعة مسلحة مركزا للشرطة في باماكو.", "ASSAULT", ["MLI REB"], ["MLI COP"])]
 # Whose the release, the dead, the ambush and the demand are.
 WHOM_IT_REACHES = [
     ("اعتقلت الشرطة المصرية الناشط سامي حداد ثم أطلقت سراحه بعد ساعات.", "RETREAT", ["EGY COP"], ["EGY CVL"]),
@@ -145,7 +147,7 @@ REFERRING = [
     ("text", "kind", "actors", "recipients"),
     [
         *(*VERB_FIRST, *SUBJECT_FIRST, *PASSIVE, *NOMINAL, *RELATIVE, *JOINED, *CLITICS, *REFERRING),
-        *(*AGREEMENT, *WORDS_LIKE_VERBS, *WHOSE_THINGS, *ANSWERS, *WHOSE_POST, *WHOM_IT_REACHES),
+        *(*AGREEMENT, *WORDS_LIKE_VERBS, *WHOSE_THINGS, *ANSWERS, *WHOSE_POST, *OBJECTS, *WHOM_IT_REACHES),
     ],
 )
 def test_sides(events, text, kind, actors, recipients):

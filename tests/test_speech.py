@@ -47,7 +47,7 @@ SOURCES = [
     (
         "اغتال مجهولون قاضية في بنغازي، كما ذكر مصدر أمني لوكالة الأناضول.",
         "ASSAULT",
-        [("LBY COP", "official"), ("TUR JRN", "media")],
+        [("LBY COP", "anonymous"), ("TUR JRN", "media")],
     ),
 ]
 

@@ -94,12 +94,23 @@ class Checker:
                 continue
             for n, row in enumerate(self.gold[part]):
                 where = f"{part}[{n}] {row.get('near') or row.get('person') or row.get('starts') or ''}"
-                if wrong := (set(row) - {"optional"}) ^ FIELDS[part]:
+                if wrong := (set(row) - {"link", "optional"}) ^ FIELDS[part]:
                     yield f"{where}: fields missing or unknown: {', '.join(sorted(wrong))}"
                 else:
                     yield from (f"{where}: {fault}" for fault in check(row))
+        yield from self._links(self.gold.get("events", []))
         cues = Counter((self._cue_at(event), event.get("event")) for event in self.gold.get("events", []))
         yield from (f"events: two {kind} with the cue at {at}" for (at, kind), n in cues.items() if n > 1)
+
+    @staticmethod
+    def _links(events: list[Json]) -> Iterator[str]:
+        kinds: dict[str, list[str]] = {}
+        for event in events:
+            if "link" in event:
+                kinds.setdefault(event["link"], []).append(event.get("event", ""))
+        for name, types in kinds.items():
+            if not name or len(types) < 2 or len(set(types)) > 1:
+                yield f"events: link {name!r} is of {len(types)} events of the types {', '.join(sorted(set(types)))}"
 
     def _cue_at(self, event: Json) -> int:
         return self.text.find(event.get("cue", ""), self.text.find(event.get("near", "")))

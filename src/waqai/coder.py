@@ -3,7 +3,8 @@
 
     fold and split -> parse each sentence -> triggers -> roles, standing, focus, sources
     -> parties, days, places, counts
-    -> events of one action joined, what they leave out filled in -> judged -> written down
+    -> events of one action joined, what they leave out filled in -> judged -> mentions of one happening linked
+    -> written down
 
 Pure: no files, no network, no clock. The same article under the same dictionaries gives the same records.
 """
@@ -40,12 +41,21 @@ from waqai.resolve.events import complete, merge
 from waqai.resolve.offices import offices
 from waqai.resolve.outlets import Outlets
 from waqai.resolve.parties import Party
-from waqai.resolve.places import Located, place_of_event, places
+from waqai.resolve.places import Landmarks, Located, places
 from waqai.resolve.quotes import Quotes
 from waqai.resolve.responses import responses
+from waqai.resolve.same_event import link
+from waqai.resolve.sites import place_of_event
 from waqai.resolve.sizes import counts
 from waqai.resolve.stances import stances
-from waqai.resolve.times import date_of_event, future_clauses, is_background, is_to_come, share_background
+from waqai.resolve.times import (
+    announced_day,
+    date_of_event,
+    future_clauses,
+    is_background,
+    is_to_come,
+    share_background,
+)
 from waqai.write import Writer
 
 
@@ -79,13 +89,15 @@ class ArticleCoder:
         quotes = Quotes(document, find_quotations(document.folded.text), antecedents)
         coding = Coding(document)
         coding.home = antecedents.home
+        landmarks = Landmarks()
         candidates = coding.candidates
         for parsed in sentences:
             dates = DateReader(parsed.words, article.published, future_clauses(parsed)).read()
-            located = places(parsed, antecedents.home)
+            located = places(parsed, antecedents.home, landmarks)
             found = self._read_sentence(parsed, coding)
+            doers_at: dict[int, list[Party]] = {}
             for candidate in found:
-                self._resolve(candidate, antecedents, dates, located, {c.at for c in found}, article)
+                self._resolve(candidate, antecedents, dates, located, found, doers_at, article)
             quotes.meet(parsed)
             for candidate in found:
                 _quoted(candidate, quotes)
@@ -103,6 +115,7 @@ class ArticleCoder:
         for candidate in candidates:
             if not candidate.dropped:
                 candidate.contexts = contexts.of(candidate)
+        link([candidate for candidate in candidates if not candidate.dropped])
         answered = responses(sentences, candidates, antecedents)
         for response in answered:
             for candidate in response.events:
@@ -183,13 +196,22 @@ class ArticleCoder:
         antecedents: Antecedents,
         dates: list[DateExpression],
         located: list[Located],
-        positions: set[int],
+        found: list[Candidate],
+        doers_at: dict[int, list[Party]],
         article: Article,
     ) -> None:
-        """Give a candidate its parties, day, place and counts."""
+        """Give a candidate its parties, day, place and counts. ``doers_at``: who did the acts before it in its
+        sentence, by position, whom the pronoun of one of those verbs cannot mean (اتهموه بقتل مدنيين)."""
         parsed = candidate.parsed
-        candidate.actor = _parties(antecedents, parsed, candidate.roles.actor, candidate.type)
+        accusers = [p for f in candidate.roles.actor if f.kind == "pronoun" for p in doers_at.get(f.at, [])]
+        candidate.actor = _parties(antecedents, parsed, candidate.roles.actor, candidate.type, accusers)
+        if not candidate.is_nominal:
+            doers_at[candidate.at] = candidate.actor
         doers = candidate.actor if candidate.type not in _MUTUAL else []
+        his = all(f.kind == "pronoun" and f.at == candidate.at for f in candidate.roles.recipient)
+        if candidate.type in _SUFFERED and candidate.is_nominal and his:  # أعلن الرئيس مقتله, not his own death
+            tellers = [f for said in candidate.said for f in said.who if f.kind == "mention"]
+            doers = [*doers, *_parties(antecedents, parsed, tellers)]
         candidate.recipient = _without(
             _parties(antecedents, parsed, candidate.roles.recipient, candidate.type, doers), candidate.actor
         )
@@ -197,19 +219,33 @@ class ArticleCoder:
             for party in _parties(antecedents, parsed, said.who):
                 if all(not party.same_as(known) for known, _ in candidate.by):
                     candidate.by.append((party, said))
+        _crowd_obstructs(candidate)
         _speaker_acts(candidate)
         _own_words(candidate)
-        candidate.date = date_of_event(parsed, dates, candidate, positions)
+        candidate.date = date_of_event(parsed, dates, candidate, found)
+        candidate.announced = announced_day(parsed, dates, candidate)
         if is_to_come(candidate, article.published):
             _put_off(candidate)
-        visit = "visit" in candidate.modes or candidate.type == "AGREE"
+        visit = "visit" in candidate.trigger.cue.mode
         witnesses = [g.at for g in candidate.chain if g.kind == "witness" and g.finite]
-        candidate.place = place_of_event(parsed, located, candidate.at, candidate.type, visit, witnesses)
+        candidate.place = place_of_event(parsed, located, candidate, visit, witnesses)
         candidate.place_parsed = parsed if candidate.place is not None else None
         if candidate.type in ("ASSAULT", "COERCE", "PROTEST"):
             candidate.counts = counts(parsed)
         if is_background(candidate, article.published):
             candidate.aux.append("historical")
+
+
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})
+_CROWDS = frozenset({"CVL", "EDU", "LAB", "REF"})
+
+
+def _crowd_obstructs(candidate: Candidate) -> None:
+    """Roads and places that demonstrators close, told by a verb alone behind who they are (تظاهر المئات. وأغلقوا
+    الجسور), are a protest."""
+    crowd = bool(candidate.actor) and all(p.sector in _CROWDS and p.via == "subjectless" for p in candidate.actor)
+    if candidate.type == "COERCE" and candidate.modes == ["restrict"] and crowd and not candidate.recipient:
+        candidate.type, candidate.modes = "PROTEST", ["obstruct"]
 
 
 # Acts of speech: their speaker is their actor, and nobody else vouches for them.

@@ -11,7 +11,7 @@ import msgspec
 from waqai.find.document import Document
 from waqai.frame.parsed import Parsed
 from waqai.frame.saying import Said
-from waqai.model.lexicon import EventType, Lexicon, Mode
+from waqai.model.lexicon import EventType, Head, Lexicon, Mode
 from waqai.model.records import (
     CiteInfo,
     Entity,
@@ -84,7 +84,7 @@ class Writer:
             office=self._title(party),
             via=party.via,
             public_role=party.public,
-            kind=_source_kind(party) if said is not None else None,
+            kind=_source_kind(parsed, party._replace(mention=mention)) if said is not None else None,
             cue=self._span(parsed, said.start, said.end).text if said is not None else None,
         )
 
@@ -147,12 +147,19 @@ class Writer:
             trigger=trigger,
             text_info=self._text_info(parsed),
             cite_info=self._cite(parsed, candidate.by),
-            link=None,
+            link=self._link(candidate.first_mention),
             confidence=candidate.confidence,
             rule=f"{candidate.trigger.cue.id} ({candidate.trigger.part}) at {candidate.trigger.cue.source}",
             coder=self._coder,
             coded_date=self._coded_date,
         )
+
+    def _link(self, first: Candidate | None) -> str | None:
+        """The id that the mentions of one happening share, by the first of them."""
+        if first is None:
+            return None
+        trigger = self._span(first.parsed, first.trigger.at, first.trigger.end)
+        return self._id("link", first.type, trigger.start, trigger.end)
 
     def _date_text(self, candidate: Candidate) -> str | None:
         if candidate.date is None:
@@ -291,13 +298,31 @@ def _counts_for(kind: str, count: Count) -> bool:
     return count.of == "arrested" if kind == "COERCE" else count.of in ("dead", "injured")
 
 
-def _source_kind(party: Party) -> str:
+def _source_kind(parsed: Parsed, party: Party) -> str:
     if party.sector == "JRN":
         return "media"
     if party.mention is not None and party.mention.kind == "document":
         return "document"
-    if party.sector == "UNK":
+    if party.sector == "UNK" or _is_unnamed_source(party):
         return "anonymous"
     if party.public:
         return "official"
-    return "witness" if party.sector == "CVL" else "person"
+    return "witness" if party.sector == "CVL" and not _is_someones(parsed, party) else "person"
+
+
+def _is_unnamed_source(party: Party) -> bool:
+    """مصادر عسكرية: whatever kind of source it is, it has no name."""
+    entry = party.mention.entry if party.mention is not None else None
+    return isinstance(entry, Head) and entry.sector[:1] == ["UNK"]
+
+
+def _is_someones(parsed: Parsed, party: Party) -> bool:
+    """والد الشاب, أسرتها, المواطن فلان: a named person, and kin told by whose they are, are no mere witnesses."""
+    mention = party.mention
+    if mention is None:
+        return False
+    owned = mention.complement is not None and mention.complement.kind in _PERSONS
+    return mention.name is not None or owned or bool(parsed.words[mention.head].pronoun)
+
+
+_PERSONS = frozenset({"actor", "office", "people", "person", "surname"})

@@ -2,8 +2,8 @@
 """What is counted in one article. All figures are made of sums of these counts, so that articles can be resampled.
 
 A count is named ``kind/group/what``: kind one of KINDS; group the event's type (the relation's of a stance, ``-`` of
-offices and quotes); what: ``hit``, ``gold`` or ``coded``. Rates are ``blame/-/wrong`` of ``blame/-/all``; ``flat``
-likewise. ``offsets/-/wrong``: records whose offsets do not hold the words that they state.
+links, offices and quotes); what: ``hit``, ``gold`` or ``coded``. Rates are ``blame/-/wrong`` of ``blame/-/all``;
+``flat`` likewise. ``offsets/-/wrong``: records whose offsets do not hold the words that they state.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ import msgspec
 from waqai.model.records import Entity, Event, Location, Office, Quote, Record, Response, Span, Stance, TextInfo
 
 from .attributes import ATTRIBUTES, compared, first_source
+from .links import linked
 from .match import CodedAt, Match, codes
 from .sides import Side, Sides
 
 LEVELS = ("detect", "dyad", "coded")
 SIDES = ("office", "stance", "quote")
 # In the order in which they are shown.
-KINDS = (*LEVELS, *ATTRIBUTES, *SIDES)
+KINDS = (*LEVELS, *ATTRIBUTES, "link", *SIDES)
 BLAMING = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 RATES = ("blame", "flat")  # lower is better
 
@@ -51,6 +52,10 @@ def count(measured: Measured) -> Counts:
     counts: Counts = Counter()
     _count_events(measured.match, counts)
     _count_rates(measured.match, counts)
+    for mentions in linked(measured.match):
+        counts["link/-/gold"] += mentions.in_gold
+        counts["link/-/coded"] += mentions.in_coded
+        counts["link/-/hit"] += mentions.in_gold and mentions.in_coded
     for kind, side in zip(SIDES, measured.sides, strict=True):
         if side is not None:
             _count_side(kind, side, counts)

@@ -2,9 +2,9 @@
 """Figures of summed counts, by name.
 
 ``detect.p``, ``detect.r``, ``detect.f``: precision, recall and their harmonic mean over all articles together (micro),
-of each of the thirteen kinds; ``detect.macro``: the mean F1 over the types that the gold has (of stances over their
-types; offices and quotes have none). ``type.ASSAULT.p/r/f``: detect of one type, ``.dyad`` and ``.coded`` its F1 of
-those. ``blame``, ``flat`` and ``offsets`` are better low.
+of each of the fourteen kinds; ``detect.macro``: the mean F1 over the types that the gold has (of stances over their
+types; links, offices and quotes have none). ``type.ASSAULT.p/r/f``: detect of one type, ``.dyad`` and ``.coded`` its F1
+of those. ``blame``, ``flat`` and ``offsets`` are better low.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Tally(NamedTuple):
 
 
 _GROUPS: dict[str, tuple[str, ...]] = {
-    kind: tuple(TYPES) if kind not in ("stance", "office", "quote") else STANCES if kind == "stance" else ("-",)
+    kind: tuple(TYPES) if kind not in ("link", "stance", "office", "quote") else STANCES if kind == "stance" else ("-",)
     for kind in KINDS
 }
 _CELLS = {

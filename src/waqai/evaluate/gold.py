@@ -52,7 +52,8 @@ class GoldSize(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class GoldEvent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One event. ``near`` stands once in the text and holds the ``cue``; ``optional``: a close call."""
+    """One event. ``near`` stands once in the text and holds the ``cue``; ``optional``: a close call; ``link``: a name
+    that the mentions of one happening share, "" where it is told once."""
 
     near: str
     cue: str
@@ -68,6 +69,7 @@ class GoldEvent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     place: str | None = None
     country: str | None = None
     size: GoldSize | None = None
+    link: str = ""
     optional: bool = False
     note: str = ""
 

@@ -66,7 +66,8 @@ def _fits(form: NounForm, noun: Mention, words: list[Word]) -> bool:
     if noun.number == "s" and form.accusative and _shows_case(noun, text):
         return False  # طعن شاب شرطيا
     if noun.number == "s":
-        either = text.endswith(("اء", "ا", "ي")) or noun.end - noun.head > 1  # اللواء, قوى, هيئة الأركان
+        qualified = len(noun.nationalities) + len(noun.adjectives)
+        either = text.endswith(("اء", "ا", "ي")) or noun.end - noun.head - qualified > 1  # اللواء, قوى, هيئة الأركان
         if text.endswith("ات"):  # المخابرات المصرية
             return form.gender == "f"
         return either or form.gender == noun.reading.form.gender
@@ -77,10 +78,12 @@ def _fits(form: NounForm, noun: Mention, words: list[Word]) -> bool:
 
 
 def _shows_case(noun: Mention, text: str) -> bool:
-    """Whether the noun would end in ا, were it an indefinite accusative as the adjective is."""
+    """Whether the noun would end in ا, were it an indefinite accusative as the adjective is; nations' adjectives
+    between are like it (طعن شاب فلسطيني شرطيا)."""
     form = noun.reading.form if noun.reading is not None else None
     accusative = isinstance(form, NounForm) and form.accusative
-    return not accusative and noun.end == noun.head + 1 and not text.endswith(("ه", "اء", "ات", "ا", "ي", "ين", "ان"))
+    alone = noun.end == noun.head + 1 + len(noun.nationalities)
+    return not accusative and alone and not text.endswith(("ه", "اء", "ات", "ا", "ي", "ين", "ان"))
 
 
 def _nouns(mention: Mention) -> Iterator[Mention]:

@@ -16,30 +16,34 @@ from .words import Reading, Word, iter_rest
 
 
 class Told(NamedTuple):
-    """What an article surely tells: the ids of the actors that it names, and how often it names each country."""
+    """What an article surely tells: the ids of the actors that it names, how often it names each country, and which
+    countries it names otherwise than by their places."""
 
     actors: frozenset[str]
     countries: Counter[str]
+    states: frozenset[str]
 
 
-NOTHING = Told(frozenset(), Counter())
+NOTHING = Told(frozenset(), Counter(), frozenset())
 
 
 def told_by(sentences: Iterable[list[Word]]) -> Told:
     """What the words of the sentences surely name."""
     actors: set[str] = set()
     countries: Counter[str] = Counter()
+    states: set[str] = set()
     for words in sentences:
         for at, word in enumerate(words):
             if not (word.names or word.adjectives or word.places):
                 continue
             names = list(iter_rest(word.names, words, at))
+            states.update(_country(r) for r in (*names, *word.adjectives))
             actors.update(r.entry.id for r in names if isinstance(r.entry, Actor) and r.part == "name")
             placed = [r for r in iter_rest(word.places, words, at) if r.part == "name"]
             here = {_country(r) for r in (*names, *word.adjectives, *placed)} - {""}
             if len(here) == 1:
                 countries[here.pop()] += 1
-    return Told(frozenset(actors), countries)
+    return Told(frozenset(actors), countries, frozenset(states))
 
 
 def _country(reading: Reading) -> str:

@@ -96,6 +96,7 @@ _SUCCEEDING = frozenset({"خلفا", "بدلا", "عوضا"})
 # Prepositions behind which an office says what it is for.
 _OF_OFFICES = frozenset({"الي", "في", "لدي", "عن", "من", "علي", "بشان", "حول"})
 # What stands behind these names some of those just mentioned: قتل 12 شخصا بينهم ثلاثة أطفال.
+_EACH = frozenset({"كل", "كلا", "كلتا"})
 _AMONG = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "وبينهم", "ومنهم"})
 
 _ONE_OF = frozenset({"احد", "احدي"})
@@ -391,6 +392,16 @@ class NounPhrases:
             return False
         if not before.definite or self._tags[at - 1] != NOUN or not isinstance(head.form, NounForm):
             return False
+        if any(isinstance(r.entry, Nationality) for r in before.names):
+            return False  # اتهمت الرياض المنظمة: a state's name has no participle behind it
+        titled = isinstance(head.entry, Head) and _is_rank(head.entry) and self._tags[at + 1 : at + 2] == [NOUN]
+        titled = titled and self._person_follows(at + 1)
+        nations = [nation_adjective(self._words, n) for n in (at - 1, at + 1) if n < len(self._words)]
+        if _is_plain(head) and len(nations) == 2 and all(nations):
+            return False  # الشرطة التركية الصحفية الألمانية
+        nisba = word.text.endswith(("ي", "يه"))  # الحكومة الفيدرالية
+        if _is_plain(head) and not word.adjectives and not titled and not nisba:
+            return False  # شكر الوفد الملك, اتهمت الخارجية المنظمة
         shaped = word.text.startswith("الم") or word.text.endswith(("ي", "يه")) or word.text in _QUALIFIERS
         number = _number(word, head)
         if not shaped or number == "d":
@@ -516,9 +527,18 @@ class NounPhrases:
         if at == 0 or reading.clitics.definite or reading.clitics.particle or reading.clitics.conjunction:
             return False
         before = self._words[at - 1]
+        end = at + reading.length
+        if self._is_suffered(at - 1) and self._tags[end : end + 1] == [VERB]:
+            return True  # اعتقال كوري هدد بالقتل
         if self._tags[at - 1] == VERB:
             return form.gender == "m" and not any(getattr(r.entry, "kind", "") == "be" for r in before.verbs)
         return form.accusative and (before.definite or before.is_name) and self._tags[at - 1] == NOUN
+
+    def _is_suffered(self, at: int) -> bool:
+        """Whether the word is the indefinite verbal noun of an act whose sufferer stands behind it: اعتقال, مقتل."""
+        word = self._words[at]
+        cues = (r.entry for r in word.cues if r.part == "masdar" and isinstance(r.entry, Cue))
+        return not (word.definite or word.pronoun) and any(c.governs.get("genitive") == "recipient" for c in cues)
 
     def _citizen_named(self, at: int, reading: Reading) -> Mention | None:
         named = at + reading.length
@@ -560,7 +580,8 @@ class NounPhrases:
             return  # a name in apposition, not a complement
         if complement is not None and (_is_accusative(complement) or self._is_object(mention, complement)):
             return
-        if complement is not None and not (complement.kind == "people" and _is_adjective_here(word)):
+        nisba = complement is not None and complement.kind == "people" and _is_adjective_here(word)
+        if complement is not None and not (nisba and complement.name is None):
             mention.complement = complement
             mention.end = complement.end
             self._more_portfolios(mention)
@@ -691,6 +712,8 @@ class NounPhrases:
                 mention.end = at
                 continue
             qualities = [r for r in word.adjectives if isinstance(r.entry, Adjective)]
+            if mention.nationalities and self._is_of_other(at, mention):
+                return  # اعتقلت الشرطة التركية الصحفية الألمانية
             if qualities and not word.conjunction:
                 adjective = next((r.entry for r in qualities if qualifies(r, mention, self._words)), None)
                 if not isinstance(adjective, Adjective):
@@ -712,6 +735,12 @@ class NounPhrases:
             at += 1
             if word.definite:
                 mention.end = at
+
+    def _is_of_other(self, at: int, mention: Mention) -> bool:
+        """Whether the word is a noun for a post with an adjective of another nation behind it."""
+        post = any(isinstance(r.entry, Head) and r.entry.kind == "office" and not r.rest for r in self._words[at].heads)
+        nation = nation_adjective(self._words, at + 1) if post and at + 1 < len(self._words) else None
+        return nation is not None and nation.entry not in mention.nationalities
 
     def _may_be_dual(self, mention: Mention) -> bool:
         forms = [r.form for r in self._words[mention.head].heads if r.entry is mention.entry]
@@ -807,6 +836,8 @@ class NounPhrases:
                 break
             if "place-noun" in word.classes or (word.is_plural and not word.definite):
                 break  # هاجم رجال مسلحون قاعدة عسكرية في مالي
+            if word.text.endswith("ا") and not self._words[mention.head].text.endswith("ا") and not word.definite:
+                break  # هاجمت جماعة مسلحة مركزا للشرطة: an object's ending
             at += 1
         return at
 
@@ -921,6 +952,8 @@ class NounPhrases:
                 return
             if any(_is_one_office(r) for r in word.heads) and not word.preposition:
                 return
+            if word.pronoun and word.cues:
+                return  # محام في بنغازي بعد انتقاده حفتر
             title = mention.entry if isinstance(mention.entry, Head) and self._words[here - 1].definite else None
             known = self._name(here, title, mention.nationalities)
             person = known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person"
@@ -981,7 +1014,9 @@ class NounPhrases:
     def _begins_other(self, at: int) -> bool:
         """Whether the known name of another person begins at ``at``: of several words, or of one by which news surely
         means him (طالب فايز السراج حفتر)."""
-        known = self._longest(tuple(r for r in self._words[at].names if r.part == "name"), at)
+        names = (r for r in self._words[at].names if isinstance(r.entry, Actor))
+        sure = tuple(r for r in names if r.part == "name" or r.entry.id in self._told.actors)
+        known = self._longest(sure, at)
         return known is not None and isinstance(known.entry, Actor) and known.entry.kind == "person"
 
     def _person_end(self, at: int) -> int | None:
@@ -994,8 +1029,8 @@ class NounPhrases:
                 continue
             if not word.is_word or (word.conjunction and word.known and end > at):
                 break
-            if self._tags[end] in ("that", "condition", "contrast"):
-                break  # شدد الوزير على أن
+            if self._tags[end] in ("that", "condition", "contrast", "filler"):
+                break  # شدد الوزير على أن, 12 شخصا على الأقل
             if self._tags[end] == "preposition" and not self._ends_compound(end, at):
                 break  # محمد ولد علي, but ضد بيلي في ...
             if end > at and word.is_time and word.definite:
@@ -1127,6 +1162,9 @@ class NounPhrases:
         appointed = accusative  # عين فلان وزيرا للتجارة
         if not (word.definite or appointed or office.complement is not None or office.end > at + 1):
             return
+        bare = office.end == at + 1 and at == mention.end and mention.end == mention.start + 1
+        if bare and self._tags[mention.start - 1 : mention.start] == [VERB]:
+            return  # اتهم حفتر المبعوث
         mention.title = (at, office.end)
         mention.reading, mention.entry = office.reading, office.entry
         mention.kind, mention.head = "office", office.head
@@ -1151,9 +1189,11 @@ class NounPhrases:
         at = mention.start - 1
         while at >= 0 and (self._tags[at] in ("demonstrative", "quantifier") or self._words[at].text in '«»“”"(['):
             at -= 1
-        if at >= 0 and self._words[at].text in _AMONG:
+        if at >= 0 and self._words[at].text in _AMONG and self._tags[at - 1] != VERB:  # but انسحبت منها القوات
             mention.preposition = self._words[at].text
             return
+        if at >= 2 and self._words[at].text == "من" and self._words[at - 1].text in _EACH:  # أيد كل من مصر وتونس
+            at -= 2
         first = at
         while first > 0 and self._tags[first] == CONTINUED:
             first -= 1
@@ -1162,7 +1202,9 @@ class NounPhrases:
 
 
 def _number(word: Word, reading: Reading) -> str:
-    """The number of a head noun; a form in ين is read as plural where the noun has one."""
+    """The number of a head noun; a form in ين is read as plural where the noun has one, people in ون are several."""
+    if isinstance(reading.entry, Head) and reading.entry.kind == "people" and word.text.endswith("ون"):
+        return "p"  # آخرون
     numbers = {r.form.number for r in word.heads if r.entry is reading.entry and isinstance(r.form, NounForm)}
     if "p" in numbers and "d" in numbers:
         return "p"
@@ -1191,6 +1233,8 @@ def _fits(head: Head, actor: Actor, nations: list[Nationality]) -> bool:
     codes = {actor.code, *(post.code for post in actor.posts)}
     if nations and not any(nation.code in codes for nation in nations):
         return False
+    if actor.kind == "media" and set(head.sector) & _sectors(actor):
+        return True  # مراسل الجزيرة
     if actor.kind != "person":
         return (head.kind in ("office", "people", "document") and head.of == "sector") or (
             head.kind == "body"
@@ -1270,6 +1314,11 @@ def _adjective(word: Word) -> Adjective | None:
 
 def _is_adjective_here(word: Word) -> bool:
     return not word.is_head and any(isinstance(r.form, NounForm) and r.form.number == "s" for r in word.adjectives)
+
+
+def _is_plain(reading: Reading) -> bool:
+    """Whether the head is a noun for a post or body, which never qualifies another noun."""
+    return isinstance(reading.entry, Head) and reading.entry.kind in ("office", "body") and not reading.rest
 
 
 def _is_rank(head: Head) -> bool:

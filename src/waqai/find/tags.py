@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from waqai.arabic.forms import NounForm, VerbForm
 from waqai.arabic.numbers import begins_eleven
-from waqai.model.lexicon import Nationality, Particle
+from waqai.model.lexicon import Cue, Nationality, Particle
 
 from .document import Sentence
 from .words import Word, iter_rest
@@ -51,6 +51,8 @@ def tag(sentence: Sentence) -> list[str]:
             at += 1
             continue
         function, length = _function(words, at, sentence.careful)
+        if function == "preposition" and length == 1 and _is_deed_behind(words, at, tags):
+            function = ""
         if function:
             tags.append(function)
             tags.extend([CONTINUED] * (length - 1))
@@ -113,6 +115,33 @@ def _on_that(words: list[Word], at: int) -> str:
     if behind is None or (behind.verbs and not behind.nominal and not behind.definite and not behind.is_head):
         return ""
     return "contrast" if at == 0 or words[at - 1].text in ".؛:" else "that"
+
+
+_TAKING_BI = 12  # words between a verb and the deed behind its ب
+
+
+def _is_deed_behind(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether a function word made of ب and a verbal noun is that noun, which the clause's verb takes behind ب: تعهد
+    بدعم لبنان, يتهمها بدعم المتمردين, but سيطر عليها بدعم روسي."""
+    word = words[at]
+    if word.preposition != "ب" or not any(r.part in ("masdar", "noun") for r in word.cues):
+        return False
+    for here in range(at - 1, max(-1, at - _TAKING_BI), -1):
+        if tags[here] in _NEW_CLAUSE or (tags[here] == PUNCTUATION and words[here].text in _STOPS):
+            return False
+        if any(_speaks_behind_bi(r.entry) for r in words[here].cues):
+            return True
+        if tags[here] == VERB:
+            return False
+    return False
+
+
+_SPOKEN = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
+
+
+def _speaks_behind_bi(entry: object) -> bool:
+    """Whether the cue is of an act of speech whose content may stand behind ب: a pledge, charge, demand or threat."""
+    return isinstance(entry, Cue) and entry.type in _SPOKEN
 
 
 def _denies(words: list[Word], at: int) -> bool:
@@ -214,6 +243,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return VERB
     if previous in _BEFORE_NOUN:
         return NOUN
+    if at and words[at - 1].text == "ثم" and _has_verb(words, at, tags) and _is_perfect(word):
+        return VERB  # ثم طلب من البرلمان: what came next
     if any(isinstance(r.form, VerbForm) and r.form.tense == "I" for r in word.verbs) and not word.is_name:
         return VERB
     following = words[at + 1] if at + 1 < len(words) else None
@@ -224,12 +255,16 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         if following is not None and word.conjunction and _governs(word, following):
             return VERB  # وطالب بالإفراج عنهم, وبحث معه
         return VERB if following is not None and _can_be_subject(following) else NOUN
+    if previous == NOUN and following is not None and _is_of_content(words, at, tags) and _governs(word, following):
+        return VERB  # إن مسؤولا أمنيا كشف عن اعتقال
     if previous == NOUN and _follows_be(words, at, tags):
         return VERB  # كان الطفل علي دوابشة قتل ...
     if previous == VERB or _has_verb(words, at, tags):
         return NOUN
     before = words[max(_left(words, at, tags), 0)]
-    if previous == NOUN and (before.definite or before.is_name):
+    if previous == NOUN and before.is_name and _is_decided(words, at, tags):
+        return NOUN  # قرار السعودية والإمارات قطع العلاقات
+    if previous == NOUN and (before.definite or before.is_name or (before.pronoun and before.is_head)):
         # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
         return VERB if following is not None and _can_be_object(following) else NOUN
     return NOUN
@@ -357,6 +392,26 @@ def _has_verb(words: list[Word], at: int, tags: list[str]) -> bool:
         if tags[here] in _NEW_CLAUSE or (tags[here] == PUNCTUATION and words[here].text in _STOPS):
             return False
     return False
+
+
+def _is_of_content(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether nouns alone, the subject, stand between إن or أن and the word."""
+    here = at - 1
+    while here >= 0 and tags[here] == NOUN and not words[here].preposition and not words[here].conjunction:
+        here -= 1
+    return 0 <= here < at - 1 and tags[here] == "that"
+
+
+_DECIDING = frozenset({"decide", "intend", "plan", "try"})
+
+
+def _is_decided(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether only names stand between the word and a verbal noun of deciding, whose object it is."""
+    here = at - 1
+    while here > 0 and tags[here] == NOUN and words[here].is_name and not words[here].preposition:
+        here -= 1
+    decides = any(getattr(r.entry, "kind", "") in _DECIDING for r in words[here].supports)
+    return here >= 0 and tags[here] == NOUN and decides and not words[here].definite
 
 
 def _follows_be(words: list[Word], at: int, tags: list[str]) -> bool:

@@ -130,7 +130,9 @@ class Word:
         classes = [(r, r.entry.name) for r in readings if isinstance(r.entry, WordClass) and not r.rest]
         whole = any(r.clitics.base == text for r, _ in classes)
         kept = [(r, name) for r, name in classes if not (whole and _is_name_behind_clitic(r, name))]
-        self.classes = frozenset(name for _, name in kept)
+        people = [r.entry for r in self.names if not r.rest and isinstance(r.entry, Actor) and r.entry.kind == "person"]
+        leader = any(person.posts for person in people)
+        self.classes = frozenset([*(name for _, name in kept), *([_LEADER] if leader else [])])
         self.is_given = any(name == "given" and r.clitics.base == text for r, name in classes)  # وليد, not و + ل + يد
         self.noun_classes = frozenset(name for r, name in kept if not isinstance(r.form, VerbForm))
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
@@ -156,6 +158,9 @@ class Word:
 
     def __repr__(self) -> str:
         return f"Word({self.text})"
+
+
+_LEADER = "leader-name"  # the class of the names of persons with a post, which the dictionaries of actors have
 
 
 def _is_name_behind_clitic(reading: Reading, name: str) -> bool:
@@ -224,8 +229,14 @@ class Words:
                 else:
                     single.append((clitics.cost + _rarity(reading), reading))
         least = min((cost for cost, _ in single), default=0.0)
+        verbal = all(reading.part == "verb" for _, reading in single)
+        whole = [reading for cost, reading in single if cost <= least]
+        told = all(r.part == "verb" and isinstance(r.entry, Verb) and not r.clitics.conjunction for r in whole)
         likely = [
-            reading for cost, reading in single if cost <= least and not (_rarity(reading) == _RARE and noun < cost)
+            reading
+            for cost, reading in single
+            if (cost <= least or (told and cost <= least + 1 and _is_next_act(reading)))  # وردت: و + ردّت
+            and not (_rarity(reading) == _RARE and noun < cost and not (verbal and _goes_on_as_two(reading)))
         ]
         return [*likely, *several, *aside]
 
@@ -286,6 +297,17 @@ def _fits_noun(form: NounForm, clitics: Segmented, has_rest: bool) -> bool:
     if clitics.pronoun and form.number in "dp" and form.gender == "m" and not form.construct:
         return not clitics.base.endswith(("ون", "ين", "ان"))
     return True
+
+
+def _is_next_act(reading: Reading) -> bool:
+    return reading.part == "verb" and reading.clitics.conjunction == "و"
+
+
+def _goes_on_as_two(reading: Reading) -> bool:
+    """وأكدا, ووقعا: what two did next."""
+    form = reading.form
+    dual = isinstance(form, VerbForm) and (form.tense, form.person, form.gender, form.number) == ("P", "3", "m", "d")
+    return dual and reading.clitics.conjunction == "و"
 
 
 def _rarity(reading: Reading) -> float:

@@ -227,7 +227,8 @@ class Clauses:
         if following >= len(self._tags):
             return False
         word = self._words[following]
-        qualified = self._words[following - 1].text == "وقت" and self._tags[following] == NOUN  # في وقت سابق
+        ranked = self._tags[following] == NOUN or "time-rank" in word.classes
+        qualified = self._words[following - 1].text == "وقت" and ranked  # في وقت سابق
         return self._tags[following] == "preposition" or (qualified and not word.definite)
 
 

@@ -93,9 +93,18 @@ def _is_topic(parsed: Parsed, trigger: Trigger) -> bool:
     return happens and not any(parsed.tags[n] == "preposition" for n in range(clause.first, trigger.at))
 
 
+def _is_joined_headline(parsed: Parsed, at: int) -> bool:
+    """Whether the noun begins the second half of a headline without verbs: اجتماع في سرت ومقتل ستة جنود في كمين."""
+    word = parsed.words[at]
+    headline = parsed.sentence.index == 0 and VERB not in parsed.tags
+    return headline and at > 1 and word.conjunction == "و" and not word.definite and not word.preposition
+
+
 def _leads(parsed: Parsed, at: int) -> bool:
     """Whether the noun leads a headline or a nominal sentence: no finite verb stands before it in its sentence."""
     clause = parsed.clauses.of[at]
+    if _is_joined_headline(parsed, at):
+        return True
     if clause.verb is not None and clause.verb < at:
         return False
     if any(parsed.tags[n] == VERB for n in range(at)) and clause.opener != "stop":

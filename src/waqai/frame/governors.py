@@ -171,10 +171,12 @@ _OF_COURTS = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 
 
 def _takes(word: Word, preposition: str, is_verb: bool) -> Reading | None:
-    for reading in word.verbs if is_verb else word.supports:
-        if isinstance(reading.entry, Verb) and preposition in reading.entry.through:
-            return reading
-    return None
+    readings = [r for r in (word.verbs if is_verb else word.supports) if isinstance(r.entry, Verb)]
+    return next((r for r in sorted(readings, key=_saying) if preposition in _through(r)), None)
+
+
+def _through(reading: Reading) -> list[str]:
+    return reading.entry.through if isinstance(reading.entry, Verb) else []
 
 
 def _cue_takes(cue: Cue, preposition: str) -> bool:
@@ -204,20 +206,26 @@ def _verb_before(parsed: Parsed, at: int, preposition: str, triggers: dict[int, 
 
 
 def _lends_across(parsed: Parsed, masdar: int, at: int) -> Governor | None:
-    """فرض لندن عقوبات: a light verbal noun with its subject between it and the event noun, its object."""
+    """فرض لندن عقوبات, قرار مصر وتونس قطع العلاقات: a verbal noun that lends its subject, between it and the event
+    noun, its object."""
     word, subject = parsed.words[masdar], parsed.mention_from(masdar + 1)
-    if word.definite or word.pronoun or subject is None or subject.preposition or subject.end != at:
+    if word.definite or word.pronoun or subject is None or subject.preposition:
+        return None
+    if parsed.group(subject)[-1].end != at:
         return None
     for reading in word.supports:
         entry = reading.entry
         if (
             reading.part == "masdar"
             and isinstance(entry, Verb)
-            and entry.kind == "light"
+            and entry.kind in _LENDING
             and "" in (entry.through or [""])
         ):
-            return Governor("light", masdar, "", reading, False)
+            return Governor(entry.kind, masdar, "", reading, False)
     return None
+
+
+_LENDING = frozenset({"light", "decide", "intend", "plan", "try"})
 
 
 _RESPONSES = frozenset({"confirms", "claims"})

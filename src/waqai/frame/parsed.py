@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from waqai.arabic.fold import fold_word
 from waqai.arabic.forms import NounForm, VerbForm
 from waqai.find.bearers import NOTHING, Told
 from waqai.find.document import Sentence
 from waqai.find.mentions import Mention
 from waqai.find.noun_phrases import NounPhrases
 from waqai.find.tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB, tag
-from waqai.model.lexicon import Cue, Nationality, Verb
+from waqai.model.lexicon import Actor, Cue, Nationality, Verb
 
 from .clauses import Clause, Clauses
 
@@ -71,6 +72,7 @@ class Parsed:
         self.sentence = sentence
         self.words = sentence.words
         self.tags = tag(sentence)
+        self.told = told
         self.mentions = NounPhrases(sentence, self.tags, told).read()
         self.clauses = Clauses(sentence, self.tags)
         self.unnamed: dict[int, Mention] = {}  # speakers whom no dictionary knows, by the verb before them
@@ -113,6 +115,8 @@ class Parsed:
                 break
             if not later.conjoined and not apart and not self._list_goes_on(later):
                 break
+            if later.kind == "nation" and self._is_accredited(found[-1]):
+                break  # سفير الأردن لدى أستراليا ونيوزيلندا
             if not self._is_post_of(later, found[-1]):
                 found.append(later)
         return found
@@ -123,6 +127,12 @@ class Parsed:
         posts = bearer.name is not None and bearer.title is not None and bearer.title[0] >= bearer.name[1]
         lone = post.kind == "office" and post.name is None and post.number == "s" and post.start == bearer.end
         return posts and lone and not post.nationalities
+
+    def _is_accredited(self, mention: Mention) -> bool:
+        """Whether the phrase is a post that a preposition binds to the state at its end."""
+        at = mention.complement
+        bound = at is not None and at.kind == "nation" and at.end == mention.end
+        return mention.kind == "office" and bound and at is not None and self.tags[at.start - 1] == "preposition"
 
     def _without_sides(self, between: list[int]) -> list[int]:
         """The words but for those that only say that what stands before is one side."""
@@ -157,12 +167,36 @@ class Parsed:
         """The form of the verb at ``verb``: of its readings the first that agrees with a noun right behind it."""
         forms = [reading.form for reading in self.words[verb].verbs if isinstance(reading.form, VerbForm)]
         forms.sort(key=lambda form: form.voice == "p")
-        if len({(form.gender, form.number) for form in forms}) > 1:
+        if forms and forms[0][:4] == ("P", "3", "m", "s") and self._is_ours(verb):
+            return VerbForm("P", "1", "", "p", "a")
+        pronoun = self._pronoun_before(verb)
+        if pronoun:  # لكنه تراجع
+            forms.sort(key=lambda form: form.person == "3" and form.gender != pronoun)
+        elif len({(form.gender, form.number) for form in forms}) > 1:
             behind = self.mention_from(verb + 1)
             if behind is not None and not behind.preposition:
                 fitting = [form for form in forms if not self._disagrees([Filler("mention", verb, behind)], form)]
                 return fitting[0] if fitting else forms[0]
         return forms[0] if forms else None
+
+    def _pronoun_before(self, verb: int) -> str:
+        """The gender of the pronoun that أنه, لكنها and the like bear right before the verb."""
+        if not verb or self.tags[verb - 1] not in _TAKING_PRONOUN:
+            return ""
+        word = self.words[verb - 1].text
+        return "f" if word.endswith("ها") else "m" if word.endswith(("ه", "هم")) else ""
+
+    def _is_ours(self, verb: int) -> bool:
+        """Whether a perfect in نا is of the first person (قصفنا قاعدة), not, spelled alike, done to us by
+        whom a definite phrase right behind names (قصفنا الجيش)."""
+        behind = self.mention_from(verb + 1)
+        named = behind is not None and not behind.preposition and self._is_definite(behind)
+        return self.words[verb].pronoun == "نا" and not named
+
+    def object_pronoun(self, verb: int) -> str:
+        """The pronoun that the finite verb at ``verb`` bears as its object."""
+        form, pronoun = self.form(verb), self.words[verb].pronoun
+        return "" if pronoun == "نا" and form is not None and form.person == "1" else pronoun
 
     def _find_subject(self, verb: int) -> list[Filler]:
         clause = self.clauses.of[verb]
@@ -294,6 +328,8 @@ class Parsed:
             return []
         if clause.opener in _TAKING_PRONOUN and self._has_pronoun(clause, verb) and outer.verb is not None:
             found = self.subject(outer.verb)
+            if form is not None and form.person == "3" and not self._same_person(outer.verb, form, found):
+                return []  # وقالت إنهم رشقوها, وأضاف أنها قتلت
             return found if self._compatible(found, form) else []
         if clause.opener not in ("and", "next"):
             return []
@@ -305,6 +341,13 @@ class Parsed:
                     return found
             here = here.parent
         return []
+
+    def _same_person(self, verb: int, form: VerbForm, subject: list[Filler]) -> bool:
+        """Whether a pronoun that agrees with a verb of ``form`` may mean the subject of the verb at ``verb``."""
+        if any(f.kind == "subjectless" for f in subject):
+            gender, number = subject[0].form.ljust(2)[:1], subject[0].form.ljust(2)[1:2]
+            return not (number.strip() and number != form.number) and not (gender.strip() and gender != form.gender)
+        return self._same_gender(verb, form, subject)
 
     def _has_pronoun(self, clause: Clause, verb: int) -> bool:
         """Whether the word that opens the clause carries its subject (أنها, إنه) right before the verb."""
@@ -330,12 +373,14 @@ class Parsed:
         if self._has_object_behind(verb, clause, behind):
             return False
         if any(isinstance(r.entry, Cue) and r.entry.type in _DONE_TO_PEOPLE for r in self.words[verb].cues) and all(
-            f.mention is not None and f.mention.kind in ("people", "crowd", "person") for f in behind
+            f.mention is not None and _may_suffer(f.mention) for f in behind
         ):
             doers = [f.mention for f in inherited if f.mention is not None]
             return all(
                 m.kind in ("actor", "body", "nation") for m in doers
             )  # واستولى التنظيم على البلدة وقتل بعض الأجانب
+        if self.tags[verb + 1 : verb + 2] == ["prepositional_pronoun"]:
+            return False  # ثم طلب منه البرلمان: whom it addresses is told
         return any(
             isinstance(r.entry, Cue) and r.entry.type in _ADDRESSED and r.entry.governs.get("object") == "recipient"
             for r in self.words[verb].cues
@@ -359,8 +404,10 @@ class Parsed:
         """Whether the spelling shows that the phrase is a subject: المعارضون, وزيران."""
         mention = fillers[0].mention
         form = mention.reading.form if mention is not None and mention.reading is not None else None
-        sound = isinstance(form, NounForm) and form.number in "dp" and not form.construct
-        return sound and mention is not None and self.words[mention.head].text.endswith(("ون", "ان"))
+        if not isinstance(form, NounForm) or form.construct or mention is None:
+            return False
+        ending = {"d": "ان", "p": "ون"}.get(form.number)  # شبان is a broken plural in any case
+        return ending is not None and self.words[mention.head].text.endswith(ending)
 
     def _meets_alone(self, verb: int, clause: Clause, behind: list[Filler]) -> bool:
         """Whether of a verb of meeting one side alone is told behind it, so that it is whom the one spoken of met (وصل
@@ -392,6 +439,8 @@ class Parsed:
         mention = fillers[0].mention
         if form is None or form.person != "3" or form.number != "s" or mention is None or mention.name is not None:
             return False
+        if form.gender == "m" and isinstance(mention.entry, Nationality) and mention.entry.role == "capital":
+            return True  # وزار بغداد
         if form.gender == "m":
             return mention.kind == "body" and mention.quantity is None and self._is_feminine(mention)
         if mention.kind in ("body", "actor") and mention.quantity is None:
@@ -429,7 +478,7 @@ class Parsed:
             at -= 1
         while at >= 0 and self.tags[at] == NOUN and self.mention_at(at) is None and not self.words[at].definite:
             word = self.words[at]
-            if word.pronoun or word.is_time:
+            if (word.pronoun and not word.cues) or word.is_time:
                 return False
             before = at - 1
             while before >= 0 and self.words[before].text in _QUOTES:
@@ -550,9 +599,8 @@ class Parsed:
             return text in _OBLIQUE_NUMBERS or (text.endswith("ين") and self.tags[mention.start] == NUMBER)
         form = mention.reading.form if mention.reading is not None else None
         sound = isinstance(form, NounForm) and form.number in "dp" and form.gender == "m" and not form.construct
-        if mention.kind == "actor" and mention.name is None and mention.end == mention.head + 1:
-            ends = getattr(mention.entry, "name", "").endswith("ين")  # الكرملين
-            return self.words[mention.head].definite and text.endswith("ين") and not ends  # ثم طرد الحوثيين
+        if isinstance(mention.entry, Actor) and mention.name is None and mention.end == mention.head + 1:
+            return text.endswith("ين") and text != fold_word(mention.entry.name)  # ثم طرد الحوثيين, but الكرملين
         return sound and mention.kind == "people" and text.endswith("ين") and text not in _BROKEN_PLURALS
 
     def unknown_noun(self, start: int, end: int) -> int | None:
@@ -573,7 +621,7 @@ class Parsed:
                 NUMBER,
             ):
                 continue
-            if self.words[at].is_time or self.words[at].conjunction:
+            if self.words[at].is_time or self.words[at].conjunction or self._is_in_month(at):
                 continue
             if self.words[at].definite and self._follows_definite(at):
                 continue  # القوات الموالية للحكومة المعترف بها
@@ -581,6 +629,10 @@ class Parsed:
                 continue  # an adjective or complement of the noun before
             return at
         return None
+
+    def _is_in_month(self, at: int) -> bool:
+        """Whether the word is of the name of a month of two words: ديسمبر/كانون الأول."""
+        return self.words[at].begins_time or (at > 0 and self.words[at - 1].begins_time)
 
     def _begins_anew(self, at: int) -> bool:
         """Whether the word is no adjective of the phrase that ends right before it: an accusative
@@ -719,6 +771,16 @@ class Parsed:
         if form.number == "s" and form.gender == "m":
             return not (first.number == "s" and self.words[first.head].text.endswith("ه") and first.kind == "body")
         return True
+
+
+_UNARMED = frozenset({"CVL", "EDU", "JRN", "LAB", "MED", "REF", "SOC"})
+
+
+def _may_suffer(mention: Mention) -> bool:
+    """Whether force is rather used on those told than by them: people, and callings without arms (نشطاء, صحفيين)."""
+    sectors = getattr(mention.entry, "sector", [])
+    calling = mention.kind == "office" and mention.name is None and bool(set(sectors[:1]) & _UNARMED)
+    return calling or mention.kind in ("people", "crowd", "person")
 
 
 def pronoun_form(text: str) -> str:

@@ -7,7 +7,7 @@ A noun phrase behind a preposition goes to the nearest word before it that takes
 from __future__ import annotations
 
 from waqai.find.mentions import Mention
-from waqai.find.tags import CONTINUED, NOUN, PUNCTUATION, VERB
+from waqai.find.tags import CONTINUED, NOUN, NUMBER, PUNCTUATION, VERB
 from waqai.find.words import Reading, Word, nation_adjective
 from waqai.model.lexicon import Cue, Nationality, Verb
 
@@ -48,6 +48,7 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
     _nations_in_things(parsed, trigger, triggers, found)
     _unless(parsed, trigger, found)
     _demanded_of(parsed, trigger, found)
+    _promised_to(parsed, trigger, found)
     return found
 
 
@@ -55,6 +56,8 @@ def _of_consumed(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
     """What belongs to a word that the cue took along: أطلقت المحكمة سراح فلان, قضت بسجن خمسة."""
     if "object" in found and found["object"][0].kind != "subjectless":
         return
+    if trigger.cue.type == "REQUEST" and trigger.cue.governs.get("من") == "recipient" and "من" in found:
+        return  # طلب من البرلمان دعم حكومته
     for at in trigger.consumed:
         pronoun = parsed.words[at].pronoun
         start = at + 1
@@ -85,6 +88,9 @@ def _askers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
         word = parsed.words[at]
         asked = parsed.tags[at] == NOUN and parsed.clauses.of[at] is clause and "reject-asked" in word.classes
         if asked and not word.preposition and not word.definite and not word.conjunction:
+            if word.pronoun:  # رفض البرلمان مطالبه
+                found["deed"] = [Filler("pronoun", at, form=word.pronoun)]
+                return
             owner = parsed.mention_from(at + 1)
             if owner is not None and not owner.preposition and not owner.conjoined:
                 found["deed"] = _group(parsed, owner)
@@ -148,6 +154,37 @@ def _demanded_of(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
             return
 
 
+_PROMISED = frozenset({"AID", "CONSULT", "SUPPORT"})
+
+
+def _promised_to(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """To whom is promised what a pledge tells behind ب, or bare, by a verbal noun in construct: تعهدت ألمانيا بدعم
+    لبنان, يعتزم الرئيس استقبال نظيره."""
+    roles = [trigger.cue.governs.get(relation) for relation in found]
+    if trigger.cue.type != "AGREE" or trigger.part == "noun" or "recipient" in roles:
+        return
+    clause = parsed.clauses.of[trigger.at]
+    subject = found.get("subject", [])
+    for at in range(trigger.end, min(trigger.end + _REACH, len(parsed.words) - 1)):
+        word = parsed.words[at]
+        if parsed.clauses.of[at] is not clause or parsed.tags[at] == VERB:
+            return
+        given = any(_gives(r) for r in word.cues)
+        planned = not word.preposition and at == max([trigger.end, *(f.mention.end for f in subject if f.mention)])
+        if (word.preposition == "ب" or planned) and given and not word.definite:
+            mention = parsed.mention_from(at + 1)
+            if mention is not None and not mention.preposition and not mention.conjoined:
+                found["deed"] = _group(parsed, mention)
+            return
+
+
+def _gives(reading: Reading) -> bool:
+    cue = reading.entry
+    gives = isinstance(cue, Cue) and cue.type in _PROMISED
+    gives = gives and isinstance(cue, Cue) and cue.governs.get("genitive") in ("party", "recipient")
+    return gives and reading.part != "verb"
+
+
 def _demands(reading: Reading) -> bool:
     cue = reading.entry
     return (
@@ -187,13 +224,16 @@ def _makers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
 def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> Relations:
     found: Relations = {}
     subject = parsed.subject(trigger.at)
-    pronoun = parsed.words[trigger.at].pronoun
+    pronoun = parsed.object_pronoun(trigger.at)
     objects = _objects(parsed, trigger, subject, triggers)
     if pronoun:
-        objects = [Filler("pronoun", trigger.at, form=pronoun)]
+        objects = [] if _is_of_ground(trigger) else [Filler("pronoun", trigger.at, form=pronoun)]
+    elif _is_charged(parsed, trigger, subject, objects):
+        objects, subject = subject, [Filler("subjectless", trigger.at, form=_form_of(parsed, trigger.at))]
     if not subject and trigger.part == "verb":
         subject = _armed_thing(parsed, trigger)
     if _is_passive(parsed, trigger, subject, objects):
+        found["agent"] = _by_weapon(parsed, trigger)
         patients = [f for f in subject if f.kind != "subjectless"] or objects
         if not patients and subject and subject[0].form != "ms":  # حُكم على فلان is impersonal
             patients = subject
@@ -202,6 +242,47 @@ def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> 
         found["subject"] = subject + _accompanying(parsed, trigger, subject)
         found["object"] = objects
     return {relation: fillers for relation, fillers in found.items() if fillers}
+
+
+def _is_of_ground(trigger: Trigger) -> bool:
+    """Whether the object that the cue asks for is ground, no one's name: اقتحمتها القوات."""
+    asked = (condition.classes for condition in trigger.cue.needs if condition.relation == "object")
+    return any("assault-ground" in classes for classes in asked)
+
+
+def _is_charged(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects: list[Filler]) -> bool:
+    """Whether the one phrase between a verb of charging and what it charges with is whom it charges, its subject told
+    before: وحملت إسرائيل المسؤولية."""
+    if trigger.cue.type != "ACCUSE" or objects or len(trigger.consumed) != 1 or len(subject) != 1:
+        return False
+    mention, burden = subject[0].mention, trigger.consumed[0]
+    behind = mention.end if mention is not None else 0
+    while mention is not None and parsed.words[behind].text in _QUOTES:
+        behind += 1
+    between = mention is not None and trigger.at < mention.start and behind == burden
+    word = parsed.words[burden]
+    return between and word.definite and not word.preposition and not word.cues
+
+
+def _form_of(parsed: Parsed, verb: int) -> str:
+    form = parsed.form(verb)
+    return f"{form.gender}{form.number}" if form is not None else ""
+
+
+_FORCES = frozenset({"MIL", "PRM", "REB"})
+
+
+def _by_weapon(parsed: Parsed, trigger: Trigger) -> list[Filler]:
+    """Whose weapon did it: قُصف المستشفى بمدفعية الجيش."""
+    clause = parsed.clauses.of[trigger.at]
+    for mention in parsed.mentions if trigger.cue.type == "ASSAULT" else []:
+        sectors = getattr(mention.entry, "sector", [])
+        armed = mention.kind == "body" and bool(set(sectors[:1]) & _FORCES)
+        behind = mention.start > trigger.at and parsed.clauses.of[mention.start] is clause
+        told = mention.nationalities or mention.complement is not None
+        if armed and behind and told and mention.preposition == "ب" and parsed.words[mention.start].preposition:
+            return _group(parsed, mention)
+    return []
 
 
 _WEAPONS = frozenset({"assault-drone", "assault-gunnery", "assault-flying"})
@@ -242,7 +323,7 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
     """The first bare noun phrase behind the verb that is not its subject."""
     clause = parsed.clauses.of[trigger.at]
     taken = {f.mention for f in subject if f.mention is not None}
-    owner = _object_pronoun(parsed, trigger, taken)
+    owner = _object_pronoun(parsed, trigger, taken) or _some_of_them(parsed, trigger, taken)
     if owner is not None:
         return [owner]
     for mention in parsed.mentions:
@@ -262,7 +343,7 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
             continue
         if _noun_in_the_way(parsed, trigger, taken, mention, triggers):
             return []
-        return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+        return _group(parsed, mention)
     return []
 
 
@@ -285,6 +366,8 @@ def _object_pronoun(parsed: Parsed, trigger: Trigger, taken: set[Mention]) -> Fi
     text = parsed.words[start].text
     if text.startswith("ايا") and text[3:] in _PRONOUN_FORMS:
         return Filler("pronoun", start, form=text[3:])
+    if text in _BOTH:
+        return Filler("pronoun", start, form="هما")
     thing = parsed.tags[start] == NOUN and parsed.mention_at(start) is None and not parsed.words[start].preposition
     owner = parsed.words[start].pronoun if thing and not parsed.words[trigger.at].pronoun else ""
     if owner and trigger.cue.type in _ON_THINGS:
@@ -292,6 +375,17 @@ def _object_pronoun(parsed: Parsed, trigger: Trigger, taken: set[Mention]) -> Fi
     return None
 
 
+def _some_of_them(parsed: Parsed, trigger: Trigger, taken: set[Mention]) -> Filler | None:
+    """اعتقلت الشرطة عشرين منهم: a number alone of those whom the pronoun means."""
+    at = max([trigger.end, *(m.end for m in taken if m.start >= trigger.end)])
+    some = parsed.tags[at : at + 1] in ([NUMBER], ["quantifier"]) and parsed.mention_at(at) is None
+    if not some or parsed.tags[at + 1 : at + 2] != ["prepositional_pronoun"]:
+        return None
+    split = _pronoun_of(parsed.words[at + 1].text)
+    return Filler("pronoun", at + 1, form=split[1]) if split is not None and split[0] == "من" else None
+
+
+_BOTH = frozenset({"كليهما", "كلتيهما"})
 _ON_THINGS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "SANCTION", "SUPPORT"})
 
 
@@ -306,7 +400,8 @@ def _noun_in_the_way(
         blocked = parsed.unknown_noun(blocked + 1, mention.start)  # of a relative clause between
     if blocked == trigger.end and not taken and trigger.cue.type in _TAKES_PEOPLE:
         by_deed = blocked in triggers and mention.start > blocked + 1  # قتلت غارة أمريكية قياديا
-        if _is_victim(mention) or by_deed:
+        by_weapon = bool(parsed.words[blocked].classes & _WEAPONS)  # استهدفت مسيرة أمريكية قياديا
+        if _is_victim(mention) or by_deed or by_weapon:
             return False  # قتلت قذيفة هاون أربعة مدنيين
     return blocked is not None and not (blocked == mention.start - 1 and not parsed.words[blocked].definite)
 
@@ -330,7 +425,15 @@ def _is_of_other(parsed: Parsed, trigger: Trigger, mention: Mention, triggers: d
 
 
 def _is_masdar(trigger: Trigger | None) -> bool:
-    return trigger is not None and trigger.part == "masdar"
+    return trigger is not None and _is_verbal(trigger)
+
+
+def _is_verbal(trigger: Trigger) -> bool:
+    """Whether the event noun takes an object behind its subject: اعتقال الشرطة ناشطا, لقاء السفير وفد الحركة."""
+    return trigger.part == "masdar" or (trigger.part == "noun" and trigger.cue.id in _MEETINGS)
+
+
+_MEETINGS = frozenset({"CONSULT/liqa-bi", "CONSULT/liqa"})
 
 
 def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects: list[Filler]) -> bool:
@@ -344,11 +447,13 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
     if voice == "a" or trigger.cue.governs.get("object", "none") == "none":
         return False
     bare = any(n > trigger.at and not _is_behind_preposition(parsed, n) for n in trigger.consumed)
-    if parsed.words[trigger.at].pronoun or objects or bare:
+    if parsed.object_pronoun(trigger.at) or objects or bare:
         return False
     if _has_agent(parsed, trigger):
         return True
     mentions = [f.mention for f in subject if f.mention is not None]
+    if any(f.kind == "nation" for f in subject):
+        return False  # استهدفت مسيرة أمريكية قياديا
     if not mentions:  # واعتقلت: a verb that needs an object and has none
         return trigger.cue.type in _TAKES_PEOPLE
     if trigger.cue.type not in _TAKES_PEOPLE:
@@ -527,7 +632,7 @@ def _of_noun(parsed: Parsed, trigger: Trigger) -> Relations:
             second is not None
             and not second.preposition
             and not second.conjoined
-            and trigger.part == "masdar"
+            and _is_verbal(trigger)
             and "object" not in found
         ):
             found["object"] = _group(parsed, second)
@@ -597,7 +702,22 @@ def _behind_unknown_noun(parsed: Parsed, at: int) -> Mention | None:
 
 
 def _group(parsed: Parsed, mention: Mention) -> list[Filler]:
-    return [Filler("mention", m.start, m) for m in parsed.group(mention)]
+    group = parsed.group(mention)
+    named = _named_among(parsed, group[-1])
+    return [Filler("mention", m.start, m) for m in (*group, *named)]
+
+
+def _named_among(parsed: Parsed, several: Mention) -> list[Mention]:
+    """Those whom بينها or منهم names of several: مواقع إخبارية بينها الجزيرة نت."""
+    at = several.end
+    while at < len(parsed.words) and parsed.words[at].text in "،,":
+        at += 1
+    behind = parsed.mention_from(at + 1) if at - several.end < 2 else None
+    named = behind is not None and behind.preposition in _AMONG and behind.kind in ("actor", "nation")
+    return parsed.group(behind) if behind is not None and named else []
+
+
+_AMONG = frozenset({"بينها", "بينهم", "منها", "منهم"})
 
 
 # ---- prepositions
@@ -695,21 +815,43 @@ def _prepositional(
         if preposition in _NOMINAL and _belongs_to_noun(parsed, trigger, at):
             continue
         role = trigger.cue.governs.get(preposition)
+        if role == "recipient" and preposition == "من" and trigger.cue.type == "REQUEST" and _is_first(mention, found):
+            del found["object"]  # طلب من البرلمان دعم حكومته: the object is what is asked for
         if _has_role(trigger, found, role):
             continue
         if role == "recipient" and trigger.cue.type == "REQUEST" and "من" in found and preposition != "من":
             continue  # طلب من الصحفيين توجيه الأسئلة إلى الوزارة
+        if preposition == "ل" and _is_second_of_two(trigger, found, mention):
+            found["subject"] = found.pop("ل")  # زيارة لبوتين للبيت الأبيض
         if preposition not in found and not _is_taken(parsed, trigger, preposition, at):
             found[preposition] = _group(parsed, mention)
     for at in range(trigger.end, min(len(parsed.words), trigger.end + _REACH)):
         if parsed.tags[at] == "prepositional_pronoun" and parsed.clauses.of[at] is clause:
             split = _pronoun_of(parsed.words[at].text)
+            if split is not None and split[0] == "ل" and "avenging" in parsed.words[at - 1].classes:
+                continue  # توعد بالانتقام له
+            if split is not None and split[0] == "من" and parsed.tags[at - 2 : at] == ["preposition", NUMBER]:
+                split = parsed.words[at - 2].text, split[1]  # أفرج عن عشرين منهم
             if (
                 split is not None
                 and split[0] not in found
                 and _nearest(parsed, trigger, triggers, at, split[0], clause)
             ):
                 found[split[0]] = [Filler("pronoun", at, form=split[1])]
+
+
+def _is_second_of_two(trigger: Trigger, found: Relations, mention: Mention) -> bool:
+    """Whether right before the phrase behind ل stands another of an event noun, whose doer that is."""
+    first = found.get("ل", [])
+    nominal = trigger.part in ("noun", "masdar") and trigger.cue.governs.get("ل") == "recipient"
+    alone = nominal and "genitive" not in found and "subject" not in found
+    return alone and len(first) == 1 and first[0].mention is not None and first[0].mention.end == mention.start
+
+
+def _is_first(mention: Mention, found: Relations) -> bool:
+    """Whether the phrase stands before the object."""
+    objects = found.get("object", [])
+    return bool(objects) and all(f.kind == "mention" and f.at > mention.start for f in objects)
 
 
 def _is_taken(parsed: Parsed, trigger: Trigger, preposition: str, at: int) -> bool:

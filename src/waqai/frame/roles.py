@@ -200,20 +200,34 @@ def _from_governors(
                 roles.fill("recipient", [f for f in _subject(parsed, governor, trigger) if _is_force(f)])
         elif governor.kind == "witness":
             roles.fill("place", _subject(parsed, governor, trigger))
+        elif governor.kind == "urge" and governor.at in earlier and _is_to_end(chain, governor) and not roles.actor:
+            roles.fill("actor", earlier[governor.at].recipient)  # دعا حفتر إلى وقف الهجوم
         elif governor.kind == "speech" and governor.finite and not _filled(roles, doer):
             if trigger.cue.type in _DONE_BY_SAYING:
                 roles.fill(doer, _subject(parsed, governor, trigger))
             elif trigger.cue.type in _ANNOUNCED_BY_DOER:
                 announcing = _subject(parsed, governor, trigger)
-                roles.fill(doer, [f for f in announcing if _can_do(f, trigger) and not _mourns(f, roles, trigger)])
+                words = parsed.words[governor.at]
+                own = governor.preposition == "ب" and not parsed.words[trigger.at].definite
+                admits = own and "admits" in words.classes  # whoever admits an act did it
+                roles.fill(
+                    doer,
+                    [f for f in announcing if admits or (_can_do(f, trigger) and not _mourns(f, roles, trigger))],
+                )
         elif governor.kind == "cue" and governor.at in earlier and not roles.actor:
             other, accusing = earlier[governor.at], _is_accusing(governor)
-            tried = trigger.cue.type == "SANCTION"  # المحكوم عليه بالسجن: a sentence is the court's
+            # المحكوم عليه بالسجن, أحيل إلى المحاكمة: a sentence and a trial are the court's
+            tried = trigger.cue.type == "SANCTION" or governor.preposition == "الي"
             if (accusing or governor.preposition in ("ب", "في", "علي")) and not tried:
                 suffering = [f.mention for f in roles.recipient]
                 roles.fill("actor", [f for f in other.recipient if f.mention is None or f.mention not in suffering])
         if governor.kind in ("adjunct", "purpose", "without"):
             return
+
+
+def _is_to_end(chain: list[Governor], urging: Governor) -> bool:
+    """Whether what is asked of someone is to end the act, which then is his."""
+    return any(governor.kind == "end" for governor in chain[: chain.index(urging)])
 
 
 def _is_accusing(governor: Governor) -> bool:

@@ -20,7 +20,7 @@ from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Filler, Parsed
 from waqai.frame.saying import is_spoken, quoted_from, speech_reading, told_behind
 from waqai.frame.unnamed import unnamed_speaker
-from waqai.model.lexicon import Actor, Head, Lexicon, Nationality, Place
+from waqai.model.lexicon import Actor, Cue, Head, Lexicon, Nationality, Place
 
 from .parties import Party, nature, of_actor, of_nation, sectors_in
 from .places import Located, places
@@ -33,7 +33,7 @@ _PICKS_UP = {
     "صحيفه": ("media",), "وكاله": ("media", "body"), "قناه": ("media",), "شبكه": ("media",),
     "تحالف": ("group", "body"), "اتحاد": ("group", "body"), "جمعيه": ("body", "group"), "موسسه": ("body",),
     "بعثه": ("body",), "لجنه": ("body",), "محكمه": ("body",), "ميليشيات": ("group",), "مليشيات": ("group",),
-    "مرصد": ("group", "body"),
+    "مرصد": ("group", "body"), "حلف": ("body", "group"),
 }  # fmt: skip
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _KINGDOM = "مملكه"
@@ -43,6 +43,12 @@ _HEADLINE_WEIGHT = 3
 # The one named last, behind a verb (فهنأه الأخير): gender by form.
 _LATTER = {"الاخير": "m", "الاخيره": "f"}
 _OUTLET_WEIGHT = 1
+# The kinds of phrases that a pronoun means by what stands with it: on a verb done to someone, behind a preposition, on
+# those who belong to someone (مقاتليها).
+_PERSONS = frozenset({"office", "person", "surname"})
+_OWNERS = frozenset({"actor", "body", "nation"})
+_IN_NAME_OF = {"باسمه": "ه", "باسمها": "ها", "باسمهم": "هم", "باسمنا": "نا"}
+_PEOPLE_REACH = 2  # sentences in which a pronoun of people finds them
 _DATELINE = 14  # words in which a dateline ends
 # Sectors of those whom a single noun calls by their calling, not by a post.
 _CALLINGS = frozenset({"MED", "EDU", "JRN", "CVL"})
@@ -51,6 +57,7 @@ _SPEAKERS = 4  # the last ones who spoke, of whom one may go on
 # Weak nouns that mean two countries rather than two parties.
 _STATES = frozenset({"بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين"})
 _NO_CLITICS = Segmented("", "", False, "", "")
+_BODIES = frozenset({"UNO", "EUR", "IGO", "NGO"})  # of no country and without a sector
 _NO_COUNTRY = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", ""})
 
 
@@ -148,7 +155,7 @@ class Antecedents:
             taken = parsed.mention_at(at)
             if taken is not None and self._is_rather_surname(parsed, taken, at):
                 parsed.mentions.remove(taken)
-                parsed.add_mention(_surname(parsed, at, _NO_CLITICS))
+                parsed.add_mention(_surname(parsed, at, _NO_CLITICS._replace(conjunction=word.conjunction)))
                 continue
             if taken is not None:
                 continue
@@ -170,7 +177,9 @@ class Antecedents:
         """Whether a bare word read as a noun (مسلم) is the surname of someone the article names in full."""
         word = parsed.words[at]
         bare = mention.kind in ("people", "office") and mention.end - mention.start == 1 and not word.definite
-        return bare and self._persons.get(word.text) is not None and not word.preposition and not word.conjunction
+        text = word.text.removeprefix("و") if word.conjunction and at == 0 else word.text  # ومسلم مطلوب
+        joined = bool(word.conjunction) and at > 0
+        return bare and self._persons.get(text) is not None and not word.preposition and not joined
 
     # ---- mentions
 
@@ -319,6 +328,8 @@ class Antecedents:
         if mention.name_entry is not None:
             person = of_actor(mention.name_entry, mention, self.day, former)
             sectors = ("ELI",) if former else _of_office(head, what.sectors, person.sectors)
+            if person.sectors == ("ELI",) and not former and what.code in _BODIES and not mention.nationalities:
+                person, sectors = person._replace(code=what.code), ()  # the envoy that he was, or is again
             return [person._replace(sectors=sectors, office=self._title(parsed, mention))]
         codes = [nation.code for nation in mention.nationalities]
         if what.code in ("UNO", "EUR", "IGO", "NGO", "ISM", "IMG"):
@@ -367,8 +378,11 @@ class Antecedents:
         return spoke if spoke is not None and spoke.code and spoke.sector != "JRN" else None
 
     def _two_states(self) -> list[Party]:
-        """البلدان: the two countries named last."""
+        """البلدان: the two whose act has just been told, else the two countries named last."""
         found: list[Party] = []
+        sides = [p for p in self.pairs if p.code not in _NO_COUNTRY] if self._sides_told else []
+        if len({p.code for p in sides}) == 2:
+            return [Party(p.code, ("GOV",), None, "description", why="one of the two countries") for p in sides]
         for party in self._latest:
             if party.code not in _NO_COUNTRY and all(party.code != p.code for p in found):
                 found.append(party)
@@ -383,7 +397,11 @@ class Antecedents:
 
     def _others(self, parsed: Parsed, mention: Mention, head: Head) -> list[Party]:
         """16 آخرين: more of the people named last."""
+        verb = parsed.clauses.of[mention.start].verb
+        doers = [f.mention for f in parsed.subject(verb)] if verb is not None and mention.start > verb else []
         for other in reversed(parsed.mentions):
+            if other in doers and mention not in doers:
+                continue  # قتل الجيش خمسة واعتقل الآخر: no soldier
             if other.end <= mention.start and other.kind in ("people", "body", "office", "person", "crowd"):
                 return [
                     p._replace(mention=mention, via="description", name=None, identifier=None)
@@ -441,10 +459,13 @@ class Antecedents:
 
     def _possessor(self, parsed: Parsed, mention: Mention, head: Head) -> Party | None:
         """Whose it is that a pronoun tells: قواته, نائبه, جنودنا."""
-        pronoun = parsed.words[mention.head].pronoun
+        pronoun, at = parsed.words[mention.head].pronoun, mention.head
+        if not pronoun and "باسم" in head.via and mention.end < len(parsed.words):
+            pronoun, at = _IN_NAME_OF.get(parsed.words[mention.end].text, ""), mention.end  # المتحدث باسمها
         if not pronoun or head.of == "none" or (mention.end > mention.head + 1 and mention.nationalities):
             return None
-        found = self.fill(parsed, Filler("pronoun", mention.head, form=pronoun))
+        filler = Filler("pronoun", at, form=pronoun)
+        found = self.fill(parsed, filler) or self._of_last_sentence(parsed, _wanted(filler), [], _OWNERS)
         return found[0] if len(found) == 1 else None
 
     def _shared_owner(self, parsed: Parsed, mention: Mention, head: Head) -> Party | None:
@@ -500,7 +521,8 @@ class Antecedents:
             for inner in chain(other):
                 entry = inner.entry
                 if isinstance(entry, Actor):
-                    picked = entry.kind in _PICKS_UP.get(noun, ()) or _fold_noun(entry.name.split()[0]) == noun
+                    by_kind = entry.kind in _PICKS_UP.get(noun, ()) and noun not in self._by_noun
+                    picked = by_kind or _fold_noun(entry.name.split()[0]) == noun
                 else:
                     owned = inner.complement is not None and not isinstance(inner.complement.entry, Place)
                     told = owned or bool(inner.nationalities) or inner.name is not None
@@ -554,13 +576,24 @@ class Antecedents:
             speaker = _country_of_speaker(parsed, mention.head)
             if speaker:
                 return speaker
+        if head.kind == "body" and head.sector[:1] == ["JRN"] and mention.end > mention.head + 1:
+            return ""  # صحيفة الشروق: an outlet with a name of its own, of whatever country
         if head.kind in ("office", "body") and parsed.words[mention.head].definite and noun in self._by_noun:
             known = self._by_noun[noun].code
             if known not in _NO_COUNTRY or mention.end == mention.head + 1:
                 return known
         if head.kind == "body" and head.sector[:1] == ["JUD"] and self.law != self.home:
             return self.law
-        return self.country_here(parsed, mention.head)
+        here = self.country_here(parsed, mention.head)
+        only = self._only_army(mention, head) if parsed.words[mention.head].definite and here == self.home else ""
+        return only or here
+
+    def _only_army(self, mention: Mention, head: Head) -> str:
+        """The one state whose soldiers the article has told of, which bare الجنود and القوات then are."""
+        if head.kind != "body" or head.sector[:1] != ["MIL"] or mention.end != mention.head + 1:
+            return ""
+        armies = {party.code for _, party in self._told if party.sector == "MIL"}
+        return armies.pop() if len(armies) == 1 else ""
 
     def _headed_country(self, parsed: Parsed, mention: Mention) -> str:
         """The country of the delegation or force that the office leads (وفد أميركي برئاسة السيناتور فلان)."""
@@ -636,7 +669,8 @@ class Antecedents:
         tells. ``quoted``: whether a word of it stands in a quotation, where others' speaking is only told of."""
         for mention in parsed.mentions:
             for inner in reversed(chain(mention)[1:]):
-                if inner.kind == "people" and inner.nationalities:  # محامية شابة فلسطينية ... الشابة
+                named = isinstance(inner.entry, Actor) and inner.entry.kind in ("body", "group")  # قيادي في القاعدة
+                if named or (inner.kind == "people" and inner.nationalities):  # محامية شابة فلسطينية ... الشابة
                     for party in self.parties(parsed, inner):
                         self._remember(inner, party)
             for party in self.parties(parsed, mention):
@@ -717,7 +751,13 @@ class Antecedents:
             self._by_noun[_fold_noun(first)] = party
 
     def _by_rank(self, parsed: Parsed, mention: Mention, party: Party) -> None:
-        """الملك سلمان ... الملك: so does the title that belongs to a known name."""
+        """الملك سلمان ... الملك: so does the title that belongs to a known name, and the rank between another title and
+        the name (العاهل الأردني الملك عبد الله)."""
+        told_behind = mention.name is not None and mention.title is not None and mention.title[0] >= mention.name[1]
+        if mention.name is not None and mention.title is not None and (told_behind or mention.complement is None):
+            for reading in parsed.words[mention.name[0] - 1].heads:
+                if isinstance(reading.entry, Head) and reading.length == 1 and _is_king(reading.entry):
+                    self._by_noun[_noun(reading.entry)] = party
         if not isinstance(mention.entry, Actor) or mention.entry.kind != "person" or mention.end == mention.start + 1:
             return
         for reading in parsed.words[mention.start].heads:
@@ -752,6 +792,8 @@ class Antecedents:
         pronoun = parsed.words[mention.head].pronoun
         if not pronoun or not found or not any(found[0].same_as(other) for other in others):
             return found
+        if isinstance(mention.entry, Head) and mention.entry.kind == "office":
+            return found  # اتهم الرئيس نائبه
         owners = self.fill(parsed, Filler("pronoun", mention.head, form=pronoun), others)
         if len(owners) != 1 or not isinstance(mention.entry, Head) or len(found) != 1:
             return found
@@ -787,12 +829,12 @@ class Antecedents:
                 return []
             taken_up = parsed.said_of(said_of.mention, parsed.clauses.of[filler.at])
             return [p for m in taken_up for p in self.parties(parsed, m)]
-        if wanted == ("", "d"):
+        if wanted[1] == "d":
             return self._two(parsed, filler)
         for mention in _before(parsed, filler.at):
             if _matches(parsed, mention, wanted) and mention.kind not in ("document",):
                 found = [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
-                if not any(p.same_as(other) for p in found for other in others):
+                if not any(_may_be_one(p, other) for p in found for other in others):
                     return found
         if filler.kind == "subjectless" and speech_reading(parsed, filler.at) is not None:
             spoke = self._last_said(wanted)
@@ -802,23 +844,72 @@ class Antecedents:
             spoke = []
         found, gender, number = self._subjects
         fits = not (wanted[0] and gender and wanted[0] != gender) and not (wanted[1] == "s" and number == "p")
-        found = [p for p in found if not any(p.same_as(other) for other in others)] if fits else []
+        fits = fits and not (wanted[1] == "p" and number == "s")  # هم are several
+        found = [p for p in found if not any(_may_be_one(p, other) for other in others)] if fits else []
         found = found or spoke
-        people = filler.kind == "pronoun" and wanted[1] == "p"  # ه and ها may be said of a thing
-        return found or (self._in_last_sentence(parsed, wanted, others) if people else [])
+        opened = filler.kind == "pronoun" or _opens_with_pronoun(parsed, filler.at)
+        if not found and wanted[1] == "p" and opened:  # ه and ها may be said of a thing
+            return self._in_last_sentences(parsed, wanted, others)
+        if not found and filler.kind == "pronoun" and _is_done_to(parsed, filler.at):
+            return self._of_last_sentence(parsed, wanted, others, _PERSONS) or self._of_last_sentence(
+                parsed, wanted, others, _OWNERS
+            )
+        if not found and filler.kind == "pronoun" and parsed.tags[filler.at] == "prepositional_pronoun":
+            return self._of_last_sentence(parsed, wanted, others, _PERSONS)  # حكمت عليه
+        if not found and filler.kind == "subjectless" and opened:
+            return self._of_last_sentence(parsed, wanted, others, _OWNERS)  # وأضاف أنها قتلت
+        return found
 
-    def _in_last_sentence(self, parsed: Parsed, wanted: tuple[str, str], others: list[Party]) -> list[Party]:
-        """Whom a pronoun means that cannot mean the subject of the sentence before: of its other phrases the last that
-        agrees (خطفت الحركة خمسة جنود. ثم أفرجت عنهم)."""
-        if not parsed.sentence.index:
-            return []
-        before = self._sentences[parsed.sentence.index - 1]
-        for mention in reversed(before.mentions):
-            if mention.kind not in ("document", "latter") and _matches(before, mention, wanted):
-                found = [p for m in before.group(mention) for p in self.parties(before, m)]
-                if found and not any(p.same_as(other) for p in found for other in others):
+    def _of_last_sentence(
+        self, parsed: Parsed, wanted: tuple[str, str], others: list[Party], kinds: frozenset[str]
+    ) -> list[Party]:
+        """Whom a pronoun means where the subject of the sentence before cannot be meant: the last one there of such a
+        kind who agrees (التقت ميركل الرئيس. واتهمته المعارضة)."""
+        index = parsed.sentence.index
+        reach = self._sentences[max(0, index - _PEOPLE_REACH) : index] if wanted[1] == "s" else []
+        for before in reversed(reach):
+            for mention in reversed(before.mentions):
+                alone = mention.kind in kinds and mention.number == "s" and len(before.group(mention)) == 1
+                found = self.parties(before, mention) if alone and _matches(before, mention, wanted) else []
+                if found and not any(_may_be_one(p, other) for p in found for other in others):
                     return found
         return []
+
+    def _in_last_sentences(self, parsed: Parsed, wanted: tuple[str, str], others: list[Party]) -> list[Party]:
+        """Whom a pronoun means that cannot mean the subject of the sentence before: of the phrases of that and the one
+        before it the last that agrees (خطفت الحركة خمسة جنود. ثم أفرجت عنهم)."""
+        index = parsed.sentence.index
+        for before in reversed(self._sentences[max(0, index - _PEOPLE_REACH) : index]):
+            for mention in reversed(before.mentions):
+                if mention.kind not in ("document", "latter") and _matches(before, mention, wanted):
+                    found = [p for m in before.group(mention) for p in self.parties(before, m)]
+                    if found and not any(p.same_as(other) for p in found for other in others):
+                        return found
+        return []
+
+
+def _is_done_to(parsed: Parsed, at: int) -> bool:
+    """Whether the word is a verb whose object is someone: اتهمته, طالبته."""
+    cues = (r.entry for r in parsed.words[at].verbs if isinstance(r.entry, Cue))
+    return parsed.tags[at] == VERB and any(c.governs.get("object", "recipient") == "recipient" for c in cues)
+
+
+def _may_be_one(party: Party, other: Party) -> bool:
+    """Whether two parties coded alike may be one: a man and a body are not (رئيس الإقليم, الحكومة), a state and its
+    officials are."""
+    kinds = {p.stands[1].kind if p.stands is not None else "" for p in (party, other)}
+    if "nation" in kinds and party.code == other.code and party.sector == other.sector == "GOV":
+        return True
+    return party.same_as(other) and not ("body" in kinds and kinds & _PERSONS)
+
+
+def _opens_with_pronoun(parsed: Parsed, verb: int) -> bool:
+    """Whether the verb stands right behind أنه, إنها and the like, and no noun before it in the sentence tells an act
+    that the pronoun may mean (أقر بالغارة زاعما أنها استهدفت ...)."""
+    if not verb or parsed.tags[verb - 1] != "that" or not parsed.words[verb - 1].text.endswith(("ه", "ها", "هم")):
+        return False
+    deeds = (word for at, word in enumerate(parsed.words[:verb]) if parsed.tags[at] == NOUN and word.definite)
+    return not any(r.part in ("masdar", "noun") for word in deeds for r in word.cues)
 
 
 def _before(parsed: Parsed, at: int) -> Iterator[Mention]:
@@ -855,6 +946,14 @@ def _may_be_called(party: Party, head: object) -> bool:
     """Militias are those alone who bear arms for no state, which an alliance of states named last does not."""
     is_militia = isinstance(head, Head) and head.sector[:1] == ["PRM"]
     return not is_militia or bool({"PRM", "REB", "PTY"} & set(party.sectors))
+
+
+def _is_king(head: Head) -> bool:
+    """Whether it is a title that is told before a name and alone: الملك, الأمير, المشير."""
+    return _is_rank(head) or _noun(head) in _TITLES
+
+
+_TITLES = frozenset({"ملك", "امير", "شيخ", "سلطان"})
 
 
 def _is_rank(head: Head) -> bool:
@@ -914,16 +1013,24 @@ def _wanted(filler: Filler) -> tuple[str, str]:
 
 def _gender_and_number(parsed: Parsed, verb: int) -> tuple[str, str]:
     """Gender and number of the subject of a verb, "" where it leaves them open."""
-    mentions = [f.mention for f in parsed.subject(verb) if f.mention is not None]
+    subject = parsed.subject(verb)
+    mentions = [f.mention for f in subject if f.mention is not None]
+    if subject and not mentions and subject[0].kind == "subjectless":
+        return _wanted(subject[0])
     if len(mentions) != 1:
         return "", "p" if mentions else ""
-    return _gender_and_number_of(parsed, mentions[0])
+    return _gender_and_number_of(parsed, mentions[0], verb)
 
 
-def _gender_and_number_of(parsed: Parsed, mention: Mention) -> tuple[str, str]:
+def _gender_and_number_of(parsed: Parsed, mention: Mention, verb: int | None = None) -> tuple[str, str]:
     if mention.name is not None and mention.title is None:
-        return "", mention.number
-    return "f" if _is_feminine(parsed, mention) else "m", mention.number if mention.number != "d" else ""
+        form = parsed.form(verb) if verb is not None else None  # اتصلت أنغيلا ميركل
+        singular = form is not None and form.person == "3" and form.number == "s"
+        return form.gender if form is not None and singular else "", mention.number
+    may_be_many = mention.kind in ("actor", "nation", "crowd") or mention.quantity is not None
+    forces = mention.kind == "body" and mention.number == "p"  # القوات قصفت, وقالوا
+    number = "" if mention.number == "d" or forces or (may_be_many and mention.number == "s") else mention.number
+    return "f" if _is_feminine(parsed, mention) else "m", number
 
 
 def _matches(parsed: Parsed, mention: Mention, wanted: tuple[str, str]) -> bool:
@@ -944,9 +1051,17 @@ def _is_feminine(parsed: Parsed, mention: Mention) -> bool:
         return mention.entry.code not in _MASCULINE_STATES
     if mention.kind in ("actor", "person", "surname") and mention.name is not None:
         title = parsed.words[mention.start]
-        return title.is_head and title.text.endswith("ه")  # الملكة إليزابيث
+        if title.is_head:
+            return title.text.endswith("ه")  # الملكة إليزابيث
+        return _is_subject_of_feminine(parsed, mention)
     word = parsed.words[mention.head]
     return word.text.endswith(("ه", "ات", "اء", "تان", "تين")) and not word.pronoun
+
+
+def _is_subject_of_feminine(parsed: Parsed, mention: Mention) -> bool:
+    """Whether a feminine verb right before the name shows that it is a woman's, or an outlet's: اتصلت أنغيلا ميركل."""
+    form = parsed.form(mention.start - 1) if mention.start and parsed.tags[mention.start - 1] == VERB else None
+    return form is not None and (form.person, form.number, form.gender) == ("3", "s", "f")
 
 
 def _home(told: list[Counter[str]], country: str) -> str:

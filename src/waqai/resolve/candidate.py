@@ -36,6 +36,7 @@ class Candidate:
     by: list[tuple[Party, Said]] = field(default_factory=list)
     date: DateExpression | None = None
     date_parsed: Parsed | None = None  # where the date stands, if in another sentence
+    announced: DateExpression | None = None  # the day on which it was told, if no other is
     place: Located | None = None
     place_parsed: Parsed | None = None
     counts: list[Count] = field(default_factory=list)
@@ -46,6 +47,7 @@ class Candidate:
     sureness: float = 0.0  # the chance that its parties are right, too
     dropped: str = ""
     notes: list[str] = field(default_factory=list)
+    first_mention: Candidate | None = None  # of the same happening, where it is told more than once
 
     @property
     def at(self) -> int:

@@ -23,7 +23,8 @@ _MONTH_SLASH = re.compile(r"(\d{1,2})/(\d{1,2})$")
 _YEARS = range(1900, 2100)
 _HIJRI_YEARS = range(1300, 1500)
 _SLASH = frozenset({"/", "\\", "-", "(", "،", ")"})
-_FIRST_WORDS = ("منذ", "غد", "غدا", "امس", "البارحه", "بارحه", "من", "بين", "الفتره")
+_MOST_UNITS = 400  # so many days, weeks ... are counted back at most
+_FIRST_WORDS = ("وقت", "منذ", "غد", "غدا", "امس", "البارحه", "بارحه", "من", "بين", "الفتره")
 _RELATIVE_DAYS = {
     "اليوم": 0,
     "الليله": 0,
@@ -425,7 +426,6 @@ class DateReader:
         found = self._class(begin, "weekday-")
         if found is None or not found[0].isdigit():
             return None
-        word = self._words[begin]
         if begin == at and not self._is_free_weekday(at):
             return None
         weekday, end = int(found[0]), begin + 1
@@ -437,10 +437,11 @@ class DateReader:
         if second is not None:
             second_end = second_at + 1
             second_end += self._is(second_end, "last")
-            last = self._on_weekday(at, second, second_end - 1)
+            last = self._on_weekday(at, second)
+            if self._is_behind_midnight(at):
+                return _Read(second_end, calendar.day(last))
             first = calendar.weekday_before(last, weekday)
             return _Read(second_end, Days(first, last, "span"))
-        del word
         if self._is(end, "last"):
             return _Read(
                 end + 1,
@@ -448,7 +449,15 @@ class DateReader:
             )
         if self._is(end, "next"):
             return _Read(end + 1, calendar.day(calendar.weekday_after(self._published + dt.timedelta(days=1), weekday)))
-        return _Read(end, calendar.day(self._on_weekday(at, weekday, end)))
+        return _Read(end, calendar.day(self._on_weekday(at, weekday)))
+
+    def _is_behind_midnight(self, at: int) -> bool:
+        """بعد منتصف ليل الجمعة السبت: the second of the two days."""
+        before = [self._text(at - 2), self._text(at - 1)] if self._bare_night(at) else [self._text(at - 1), ""]
+        return before[0].lstrip("و") == "بعد" and (before[1] == "منتصف" or self._text(at) == "منتصف")
+
+    def _bare_night(self, at: int) -> bool:
+        return _bare(self._text(at)) in ("ليل", "ليله")
 
     def _is_free_weekday(self, at: int) -> bool:
         """Not a surname or number: خميس, أحد, السبت as a family name behind a given name."""
@@ -461,10 +470,13 @@ class DateReader:
         found = self._class(at, "weekday-")
         return int(found[0]) if found is not None and found[0].isdigit() else None
 
-    def _on_weekday(self, at: int, weekday: int, end: int) -> dt.date:
+    def _on_weekday(self, at: int, weekday: int) -> dt.date:
+        """The last such day, or the next one in a clause of the future; beside أمس or غدا, whatever the clause."""
         assert self._published is not None
         past = calendar.weekday_before(self._published, weekday)
-        return self._past_or_next(at, past, calendar.weekday_after(self._published, weekday))
+        coming = calendar.weekday_after(self._published, weekday)
+        shift = _RELATIVE_DAYS.get(self._text(at - 1).removeprefix("و"), 0)
+        return past if shift < 0 else coming if shift > 0 else self._past_or_next(at, past, coming)
 
     def _relative_day(self, at: int) -> _Read | None:
         """اليوم, أمس, غدا, أول من أمس, بعد غد, مساء أمس, صباح اليوم."""
@@ -504,6 +516,7 @@ class DateReader:
         begin = at + 1
         while self._text(begin) in ("نحو", "حوالي", "قرابه", "اكثر", "من", "زهاء", "اقل"):
             begin += 1
+        open_ended = self._text(at + 1) in ("اكثر", "اقل")  # منذ أكثر من عام names no day
         number, unit_at = self._count(begin)
         unit = self._class(unit_at, "unit-") if unit_at < len(self._words) else None
         if unit is None or number is None:
@@ -513,9 +526,9 @@ class DateReader:
             end += 1
         if text == "قبل" and (self._text(end) in ("من", "علي") or self._words[unit_at].definite):
             return None  # قبل يومين من الانتخابات is no day by itself
-        if self._words[unit_at].definite or number > 400:
+        if self._words[unit_at].definite or number > _MOST_UNITS:
             return None
-        if self._published is None:
+        if self._published is None or open_ended:
             return _Read(end, None)
         start = self._back(number, unit[0])
         if start is None:
@@ -547,6 +560,66 @@ class DateReader:
             return calendar.months_before(self._published, number * (12 if unit == "year" else 1))
         except (ValueError, OverflowError):
             return None
+
+    def _counted_past(self, at: int) -> _Read | None:
+        """الأشهر الثلاثة الماضية, الأسبوعين الماضيين, الساعات الـ24 الأخيرة, الأيام الثلاثة المقبلة: from or to
+        publication."""
+        counted = self._definite_count(at)
+        if counted is None:
+            return None
+        number, unit, end = counted
+        past, coming = self._is(end, "last"), self._is(end, "next")
+        if not past and not coming:
+            return None
+        if self._published is None:
+            return _Read(end + 1, None)
+        if unit == "hour":
+            number, unit = -(-number // 24), "day"
+        other = self._back(number if past else -number, unit)
+        if other is None:
+            return None
+        first, last = (other, self._published) if past else (self._published, other)
+        return _Read(end + 1, Days(first, last, "span"))
+
+    def _definite_count(self, at: int) -> tuple[int, str, int] | None:
+        """A definite counted unit: (number, unit, position behind). الأسبوعين, الأشهر الثلاثة, الثلاثة أشهر, ال24
+        ساعة."""
+        unit = self._class(at, "unit-")
+        if unit is not None and self._words[at].definite:
+            if self._text(at).endswith("ين"):
+                return 2, unit[0], at + 1
+            number = self._number(at + 1)
+            return (number[0], unit[0], number[1]) if number is not None else None
+        number = self._number(at)
+        unit = self._class(number[1], "unit-") if number is not None else None
+        return (number[0], unit[0], number[1] + 1) if number is not None and unit is not None else None
+
+    def _number(self, at: int) -> tuple[int, int] | None:
+        """A definite number (الثلاثة, ال24) and the position behind it."""
+        begin = at + 1 if self._text(at) == "ال" else at
+        if not self._text(begin):
+            return None
+        if begin == at and not _bare(self._text(at)).startswith("ال"):
+            return None
+        quantity = read_number([w.text for w in self._words[begin : begin + 3]])
+        if quantity is None or quantity.best is None or quantity.best > _MOST_UNITS:
+            return None
+        return quantity.best, begin + quantity.length
+
+    def _rest_of(self, at: int) -> _Read | None:
+        """وقت لاحق هذا العام, وقت سابق من الشهر الجاري: from publication, or to it."""
+        if not self._text(at).endswith("وقت") or self._text(at + 1) not in ("لاحق", "سابق"):
+            return None
+        begin = at + 3 if self._text(at + 2) == "من" else at + 2
+        inner = self._unit(begin) or self._relative_day(begin) or self._weekday(begin)
+        if inner is None or inner.days is None or self._published is None:
+            return inner
+        days = inner.days
+        if not days.first < self._published < days.last:
+            return inner
+        if self._text(at + 1) == "لاحق":
+            return _Read(inner.end, Days(self._published, days.last, "span"))
+        return _Read(inner.end, Days(days.first, self._published, "span"))
 
     def _unit(self, at: int) -> _Read | None:
         """الشهر الماضي, العام الجاري, الأسبوع المقبل, منتصف الشهر الجاري, نهاية العام, هذا الأسبوع, مطلع الأسبوع."""
@@ -651,6 +724,8 @@ _PATTERNS = (
     DateReader._relative_day,
     DateReader._ago,
     DateReader._unit,
+    DateReader._counted_past,
+    DateReader._rest_of,
     DateReader._season,
     DateReader._since,
 )
@@ -679,5 +754,6 @@ def _may_begin_date(word: Word) -> bool:
         or word.begins_time
         or word.text[0].isdigit()
         or word.text.endswith(_FIRST_WORDS)
+        or word.text == "ال"
         or (len(word.text) > 4 and "ال" in word.text[:4] and read_ordinal([_bare(word.text)]) is not None)
     )

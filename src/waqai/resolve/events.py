@@ -6,12 +6,15 @@ the article (``الهجوم`` of the sentence before), or implied by the codeboo
 from __future__ import annotations
 
 from waqai.find.mentions import Mention
+from waqai.frame.clauses import Clause
 from waqai.frame.triggers import Trigger
 from waqai.model.lexicon import Head
 
 from .antecedents import Antecedents
 from .candidate import Candidate
 from .parties import Party, implied
+from .same_event import modes_clash
+from .times import is_during, is_own_act
 
 JOINED = "the same action as"  # why a candidate that told an event once more was dropped
 # How far back, in sentences, an event noun may pick up what an earlier one told.
@@ -90,25 +93,47 @@ def _aim_at_caller(candidate: Candidate, earlier: list[Candidate]) -> None:
             return
 
 
+_ANSWERED_WITHIN = 2  # sentences behind a deed in which its sufferer threatens its doer
 _ASKING = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 
 
 def _aim_at_asker(candidate: Candidate, earlier: list[Candidate]) -> None:
     """A refusal answers whoever has just asked, offered or charged the one who refuses; a threat is towards those of
-    whom the same one has just demanded something."""
+    whom the same one has just demanded something, or who have just attacked him."""
     if candidate.recipient or candidate.type not in ("REJECT", "THREATEN"):
         return
     for other in reversed(earlier):
-        if candidate.sentence - other.sentence > 1:
+        away = candidate.sentence - other.sentence
+        if away > _ANSWERED_WITHIN:
             return
+        hit = other.type in _DONE_TO and other.actor and _shares_side(other.recipient, candidate.actor)
+        if candidate.type == "THREATEN" and hit and not _shares(other.actor, candidate.actor):
+            _aim(candidate, other.actor, other)  # شنت الطائرات غارات على الحركة. وتوعدت الحركة بالرد
+            return
+        if away > 1:
+            continue
         asked = other.type in _ASKING and other.actor and _shares(other.recipient, candidate.actor)
         demanded = other.type in ("PROTEST", "REQUEST") and other.recipient and _shares(other.actor, candidate.actor)
         toward = other.actor if candidate.type == "REJECT" and asked else []
         toward = other.recipient if candidate.type == "THREATEN" and demanded else toward
         if toward:
-            candidate.recipient = [p._replace(mention=None, via="implied") for p in toward]
-            candidate.notes.append(f"recipient from the {other.type} of sentence {other.sentence}")
+            _aim(candidate, toward, other)
             return
+
+
+def _aim(candidate: Candidate, toward: list[Party], source: Candidate) -> None:
+    candidate.recipient = [p._replace(mention=None, via="implied") for p in toward]
+    candidate.notes.append(f"recipient from the {source.type} of sentence {source.sentence}")
+
+
+def _shares_side(one: list[Party], other: list[Party]) -> bool:
+    """Whether the two share a side: a party, a movement and its fighters or members, a state and its officials."""
+    sides = (frozenset({"PTY", "REB"}), frozenset({"GOV", "MIL"}))
+    return any(
+        a.same_as(b) or (a.code == b.code and any({a.sector, b.sector} <= side for side in sides))
+        for a in one
+        for b in other
+    )
 
 
 def _shares(one: list[Party], other: list[Party]) -> bool:
@@ -185,6 +210,8 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
 
 
 def _one_action(one: Candidate, other: Candidate) -> bool:
+    if _are_told_apart(one, other):
+        return False
     if one.type in ("SUPPORT", "REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN") and one.focus != other.focus:
         return _linked(one, other)
     if one.type == "AGREE" and _linked(one, other):
@@ -207,6 +234,27 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
         half = one.type == "SANCTION" and not (one.recipient and other.recipient)  # أصدرت حكما يقضي بسجن ...
         return one.type in ("ASSAULT", "CONSULT") or half or _linked(one, other)
     return True
+
+
+def _are_told_apart(one: Candidate, other: Candidate) -> bool:
+    """Whether two verbs tell two acts, one after the other or each in a clause of content of its own: قصف البلدة ثم
+    اقتحمها, قال إنهم قصفوا مستشفى، مضيفا أنهم خطفوا طبيبا."""
+    first, second = sorted((one, other), key=lambda candidate: candidate.at)
+    if first.trigger.part != "verb" or second.trigger.part != "verb" or first.trigger.cue is second.trigger.cue:
+        return False
+    if second.type not in _FORCEFUL or (_is_toll(first) and _is_toll(second)):
+        return False
+    clauses = first.parsed.clauses.of
+    contents = [_content_of(clauses[candidate.at]) for candidate in (first, second)]
+    then = second.at > 0 and second.parsed.words[second.at - 1].text == "ثم"
+    return then or (contents[0] is not None and contents[1] is not None and contents[0] is not contents[1])
+
+
+def _content_of(clause: Clause | None) -> Clause | None:
+    """The clause of content (أن ...) in which the clause stands."""
+    while clause is not None and clause.opener != "that":
+        clause = clause.parent
+    return clause
 
 
 def _is_object(deed: Candidate, verb: Candidate) -> bool:
@@ -361,8 +409,21 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     for candidate in kept:
         _address_government(candidate)
         _hit_people(candidate)
+        _help_people(candidate)
     _carry_days(kept)
+    _meet_where_visited(kept)
     _leave_tolls(kept)
+
+
+def _meet_where_visited(kept: list[Candidate]) -> None:
+    """زار بغداد حيث التقى نظيره: talks told after a visit, with no place of their own, are where it went."""
+    for candidate in kept:
+        if candidate.type != "CONSULT" or candidate.place is not None or "visit" in candidate.modes:
+            continue
+        for visit in kept:
+            before = visit.parsed is candidate.parsed and visit.at < candidate.at and "visit" in visit.modes
+            if before and visit.place is not None and visit.aux == candidate.aux:
+                candidate.place, candidate.place_parsed = visit.place, visit.place_parsed
 
 
 def _leave_tolls(kept: list[Candidate]) -> None:
@@ -471,20 +532,92 @@ def _carry_days(kept: list[Candidate]) -> None:
     """A day told elsewhere holds where it is plainly the same action (codebook 5): a definite noun for it, or the same
     act between the same sides. Headlines keep what they state."""
     for candidate in kept:
-        if candidate.date is not None or candidate.sentence == 0 or candidate.aux:
+        if candidate.date is not None or candidate.aux or _is_headline(candidate):
             continue
-        others = sorted(
-            (o for o in kept if o.date is not None and o is not candidate), key=lambda o: _away(o, candidate)
-        )
-        for other in others:
-            if _away(other, candidate) > _MEMORY:
-                break
-            known = other.aux == candidate.aux or (other.aux == ["historical"] and other.sentence < candidate.sentence)
-            if other.type == candidate.type and known and _same_action(candidate, other):
-                candidate.date, candidate.date_parsed = other.date, other.date_parsed or other.parsed
-                candidate.aux = list(other.aux)
-                candidate.notes.append(f"day as in sentence {other.sentence}")
-                break
+        near = sorted((o for o in kept if _has_day_of_news(o)), key=lambda o: _away(o, candidate))
+        other = next((o for o in near if _away(o, candidate) <= _MEMORY and _same_action(candidate, o)), None)
+        other = other or next((o for o in near if _goes_on(candidate, o)), None)
+        if other is not None:
+            candidate.date, candidate.date_parsed = other.date, other.date_parsed or other.parsed
+            candidate.notes.append(f"day as in sentence {other.sentence}")
+        elif is_own_act(candidate):
+            candidate.date = candidate.announced
+    for candidate in kept:
+        _share_occasion(candidate, kept)
+
+
+def _share_occasion(candidate: Candidate, kept: list[Candidate]) -> None:
+    """وفي المظاهرة ذاتها طالب ...: what is said on an occasion is said on its day."""
+    if candidate.date is not None or candidate.aux or candidate.type not in _DEBATE or candidate.focus != "main":
+        return
+    for occasion in kept:
+        told = occasion.parsed is candidate.parsed and occasion.is_nominal and occasion.at < candidate.at
+        if told and occasion.date is not None and is_during(occasion) and not occasion.aux:
+            candidate.date, candidate.date_parsed = occasion.date, occasion.date_parsed or occasion.parsed
+
+
+def _has_day_of_news(candidate: Candidate) -> bool:
+    """Whether it has a day that other mentions of the action may share: one day, and none of the background."""
+    date = candidate.date
+    return date is not None and date.days is not None and date.days.precision == "day" and not candidate.aux
+
+
+_SCENE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_SCENE_REACH = 2
+
+
+def _same_scene(candidate: Candidate, other: Candidate) -> bool:
+    """Whether the acts of force and of crowds go on one after the other, at one place, without a day of their own:
+    ونفذت القوات الخميس عملية في المدينة. وطوقت منازل واعتقلت خمسة."""
+    told = candidate.focus == other.focus == "main" and {candidate.type, other.type} <= _SCENE
+    here = candidate.place is None or _at_one_place(candidate, other)
+    follows = candidate is not other and 0 <= candidate.sentence - other.sentence <= _SCENE_REACH
+    return told and here and follows
+
+
+def _goes_on(candidate: Candidate, other: Candidate) -> bool:
+    """Whether the act belongs to what happened on the day of the other."""
+    return _same_scene(candidate, other) or _same_debate(candidate, other) or _same_ballot(candidate, other)
+
+
+_VOTES = frozenset({"REJECT", "SUPPORT"})
+
+
+def _same_ballot(candidate: Candidate, other: Candidate) -> bool:
+    """Whether both tell of a vote on a draft: أيدت 12 دولة مشروع القرار, in the sitting in which روسيا استخدمت
+    الفيتو."""
+    kinds = {candidate.type, other.type} <= _VOTES and candidate.focus == other.focus == "main"
+    near = abs(candidate.sentence - other.sentence) <= _MEMORY
+    return kinds and near and _tells_ballot(candidate) and _tells_ballot(other)
+
+
+def _tells_ballot(candidate: Candidate) -> bool:
+    sentence = candidate.parsed.sentence
+    return any("ballot" in sentence.classes(at) for at in range(len(sentence)))
+
+
+_DEBATE = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+
+
+def _same_debate(candidate: Candidate, other: Candidate) -> bool:
+    """Whether it goes on with what was said or voted in the sentence before, one of the sides being the same."""
+    told = candidate.focus == other.focus == "main" and {candidate.type, other.type} <= _DEBATE
+    sides, others = [*candidate.actor, *candidate.recipient], [*other.actor, *other.recipient]
+    return told and candidate.sentence - other.sentence == 1 and bool(_coded(sides) & _coded(others))
+
+
+_HEADLINES = 2  # sentences at an article's beginning that may be a headline
+_STOPS = frozenset(".؟!…")
+
+
+def _is_headline(candidate: Candidate) -> bool:
+    """Whether its sentence is a headline: one of the first, without a stop."""
+    words = candidate.parsed.words
+    ending = next((w.text for w in reversed(words) if w.text not in _QUOTES), "")
+    return candidate.sentence == 0 or (candidate.sentence < _HEADLINES and ending not in _STOPS)
+
+
+_QUOTES = frozenset("«»“”\"')")
 
 
 _NEWS = 3  # sentences that tell the news
@@ -497,6 +630,7 @@ def _set_back(kept: list[Candidate]) -> None:
     for candidate in kept:
         headline = candidate.sentence == 0 and not candidate.chain  # قمة في سرت ومقتل ستة جنود
         passing = candidate.type == "ASSAULT" and candidate.focus == "reference" and not headline
+        passing = passing and not candidate.standing.presupposed  # what one calls to stop goes on
         if passing and candidate.date is None and not candidate.aux and not _is_news_near(candidate, kept):
             candidate.aux.append("historical")
 
@@ -512,13 +646,57 @@ def _away(other: Candidate, candidate: Candidate) -> float:
     return abs(other.sentence - candidate.sentence) + (0.5 if other.sentence > candidate.sentence else 0.0)
 
 
+# Speech of the same kind by the same speaker is said over and over; an act is done once.
+_REPEATED = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
+
+
 def _same_action(candidate: Candidate, other: Candidate) -> bool:
-    actors = {(p.code, p.sector) for p in candidate.actor}, {(p.code, p.sector) for p in other.actor}
-    recipients = {(p.code, p.sector) for p in candidate.recipient}, {(p.code, p.sector) for p in other.recipient}
+    """Whether both tell one action: of one type and manner, at no two places, and between the same sides; or the
+    candidate is a single definite noun that takes up what stands before it."""
+    if candidate is other or candidate.type != other.type or _differs(candidate, other):
+        return False
+    taken_up = _takes_up(candidate) and other.sentence < candidate.sentence
+    taken_up = taken_up or (_takes_up(candidate) and _at_one_place(candidate, other))
+    apart = _of_others(candidate.actor, other.actor) or _of_others(candidate.recipient, other.recipient)
+    if taken_up and not apart:
+        return True
+    if candidate.type in _REPEATED:
+        return False
+    actors, recipients = _coded(candidate.actor), _coded(candidate.recipient)
+    return bool(actors | recipients) and actors == _coded(other.actor) and recipients == _coded(other.recipient)
+
+
+def _of_others(one: list[Party], other: list[Party]) -> bool:
+    """Whether both are told, and are of no country in common."""
+    mine, theirs = {p.code for p in one}, {p.code for p in other}
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def _takes_up(candidate: Candidate) -> bool:
+    """الهجوم, زيارته: not الاشتباكات or القتال, which go on."""
     word = candidate.parsed.words[candidate.at]
-    if candidate.is_nominal and (word.definite or word.pronoun):
-        return not _conflict(candidate.actor, other.actor) and not _conflict(candidate.recipient, other.recipient)
-    return actors[0] == actors[1] and recipients[0] == recipients[1] and bool(actors[0] | recipients[0])
+    definite = word.definite or bool(word.pronoun)
+    return candidate.is_nominal and definite and not word.is_plural and not _is_mutual(candidate)
+
+
+def _differs(one: Candidate, other: Candidate) -> bool:
+    """Whether manner or place show two actions to be different ones."""
+    manners = bool(one.modes and other.modes) and not set(one.modes) & set(other.modes)
+    places = [c.place for c in (one, other) if c.place is not None and c.place.place is not None]
+    elsewhere = len(places) == 2 and places[0].place is not places[1].place
+    # Crowds gather in many places: one of which a place is told is not that of which none is.
+    gathered = one.type == "PROTEST" and not one.is_nominal and one.place is not None and other.place is None
+    return manners or elsewhere or gathered
+
+
+def _at_one_place(one: Candidate, other: Candidate) -> bool:
+    if one.place is None or other.place is None:
+        return False
+    return one.place.place is not None and one.place.place is other.place.place
+
+
+def _coded(parties: list[Party]) -> set[tuple[str, str]]:
+    return {(party.code, party.sector) for party in parties}
 
 
 def _complete_headlines(kept: list[Candidate]) -> None:
@@ -575,7 +753,7 @@ def _is_mutual(candidate: Candidate) -> bool:
 def _refers(candidate: Candidate, other: Candidate) -> bool:
     """A definite event noun refers back; so does any cue whose one told side is the other's too."""
     word = candidate.parsed.words[candidate.at]
-    if candidate.modes and other.modes and not set(candidate.modes) & set(other.modes):
+    if modes_clash(candidate, other):
         return False  # استخدام السلاح الكيميائي is no الضربات of before
     if candidate.is_nominal and (word.definite or word.pronoun or candidate.focus == "reference"):
         return True
@@ -683,6 +861,15 @@ def _hit_people(candidate: Candidate) -> None:
     )
     if alone and candidate.place is not None and candidate.place.country:
         candidate.recipient = [implied(candidate.place.country, "CVL", why="the people of the place")]
+
+
+def _help_people(candidate: Candidate) -> None:
+    """Relief that is told with its place alone (أرسلت مصر مساعدات إلى قطاع غزة) is for the people there."""
+    place = candidate.place
+    if candidate.type != "AID" or candidate.recipient or place is None or not place.country:
+        return
+    if place.relation in ("at", "towards") and all(p.code != place.country for p in candidate.actor):
+        candidate.recipient = [implied(place.country, "CVL", why="the people of the place")]
 
 
 def _country_of(candidate: Candidate, antecedents: Antecedents, scene: str) -> str:

@@ -132,6 +132,8 @@ def nature(head: Head, adjectives: list[Adjective], complement: Party | None) ->
         keeps = of_state or (of_holder and bool(set(sectors) & _ARMED))  # قوات الرئيس السوري
         if inherits and not (keeps and sectors):
             sectors = complement.sectors
+        elif keeps and sectors == ("UAF",) and complement.via == "pronoun":  # عناصرها: a state's own are no gunmen
+            sectors = ("COP",)
     former = False
     for adjective in adjectives:
         if adjective.code:

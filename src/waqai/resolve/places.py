@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where it happened: the places that a sentence names, resolved to one of the table, and the one that an event takes.
+"""The places that a sentence names, resolved to one of the table.
 
 A name shared by several places (طرابلس) goes to the one in the country that the article is about, else to one far
 larger than the others; else its country stays open (codebook, section 6). No place is inferred from the actors.
@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from waqai.find.mentions import Mention
 from waqai.find.tags import CONTINUED, NOUN
-from waqai.find.words import iter_rest
-from waqai.frame.clauses import Clause
+from waqai.find.words import Word, iter_rest
 from waqai.frame.parsed import Parsed
 from waqai.model.lexicon import Nationality, Place
 
@@ -31,7 +30,6 @@ _AT = frozenset(
         "خارج",
         "حول",
         "ضمن",
-        "بين",
         "امام",
         "شمال",
         "جنوب",
@@ -50,14 +48,15 @@ _AT = frozenset(
 _TOWARDS = frozenset({"الي", "ل", "نحو", "صوب", "باتجاه", "في اتجاه"})
 _AGAINST = frozenset({"علي"})
 _MUCH_LARGER = 8
-_TOWN, _CITY = 20_000, 50_000
+_TOWN, _CITY, _FAMOUS = 20_000, 50_000, 500_000
 _ORDINARY = ("common", "weekday", "month", "hijri", "place-noun", "compass")  # classes whose words are no places
 
 
 class Located(NamedTuple):
     """A place named in words [start, end). ``place`` None: a name that no table has, known by the noun before it.
 
-    ``relation``: at, towards, against, bare or other; ``country``: "" where it is open.
+    ``relation``: at, towards, against, bare, heading (before a headline's colon) or other; ``country``: "" where it is
+    open.
     """
 
     start: int
@@ -68,17 +67,56 @@ class Located(NamedTuple):
     specific: int  # 2 a place, 1 a region named with a noun, 0 a country
 
 
-def places(parsed: Parsed, home: str) -> list[Located]:
-    """The places of a sentence, in order."""
+class Landmarks:
+    """The places that an article has named last, by the noun for their kind, which takes them up (المدينة, القطاع)."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, Located] = {}
+
+    def note(self, parsed: Parsed, found: list[Located]) -> None:
+        """Remember the places of a sentence."""
+        for located in found:
+            if located.place is not None and located.place.feature.startswith("PPL"):
+                self._last["مدينه"] = located
+            first = parsed.words[located.start]
+            if "place-noun" in first.classes and located.end > located.start + 1 and not first.definite:
+                self._last[_kind_of(first)] = located
+
+    def at(self, parsed: Parsed, at: int) -> Located | None:
+        """The place that the definite noun at ``at`` takes up."""
+        word = parsed.words[at]
+        if not word.definite or word.pronoun or word.is_plural or "place-noun" not in word.classes:
+            return None
+        known = self._last.get(_kind_of(word))
+        if known is None or any(r for n in _nouns(parsed, at + 1) if not n.preposition for r in n.places):
+            return None
+        return known._replace(start=at, end=at + 1, relation=_relation(parsed, at))
+
+
+def _kind_of(word: Word) -> str:
+    """The bare noun: مدينه of بالمدينه."""
+    text = word.text.removeprefix(word.conjunction)
+    if word.definite:
+        return text.split("لل" if text.startswith("لل") else "ال", 1)[-1]
+    return text.removeprefix(word.preposition)
+
+
+def places(parsed: Parsed, home: str, landmarks: Landmarks | None = None) -> list[Located]:
+    """The places of a sentence, in order. ``landmarks``: those that were named before it."""
     found: list[Located] = []
     at = 0
     while at < len(parsed.words):
-        located = _place_at(parsed, at, home)
+        located = landmarks.at(parsed, at) if landmarks is not None else None
+        located = located or _place_at(parsed, at, home)
         if located is None:
             at += 1
         else:
             found.append(located)
             at = located.end
+    if found and found[0].start == 0 and [w.text for w in parsed.words[found[0].end : found[0].end + 1]] == [":"]:
+        found[0] = found[0]._replace(relation="heading")  # العراق: مقتل خمسة
+    if landmarks is not None:
+        landmarks.note(parsed, found)
     return found
 
 
@@ -95,11 +133,11 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
     candidates = [
         r
         for r in iter_rest(word.places, parsed.words, at)
-        if isinstance(r.entry, Place) and (r.part == "name" or nouned or _is_likely(parsed, at, r.entry))
+        if isinstance(r.entry, Place)
+        and (r.part == "name" or nouned or _is_likely(parsed, at, r.entry))
+        and (nouned or _is_known_here(parsed, at, r.entry, home))
     ]
-    if candidates and not (
-        mention is not None and mention.kind in ("actor", "office", "person") and mention.start == at
-    ):
+    if candidates and not (mention is not None and _is_rather_party(mention, at, nouned)):
         longest = max(r.length for r in candidates)
         same = [r.entry for r in candidates if r.length == longest and isinstance(r.entry, Place)]
         chosen, country = choose(same, home, _nations(parsed, at))
@@ -113,7 +151,13 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
     ):
         start = _with_noun(parsed, at)
         return Located(start, mention.end, None, mention.entry.code, _relation(parsed, start), 1 if start < at else 0)
-    if nouned and not word.known and mention is None:
+    bounded = _nation_part(parsed, at) if mention is None else None
+    if bounded is not None:
+        return bounded
+    if nouned and mention is not None and mention.kind == "person" and _is_one_place(parsed, at - 1):
+        start = _with_noun(parsed, at)
+        return Located(start, mention.end, None, home, _relation(parsed, start), 2)
+    if nouned and not word.known and mention is None and _is_called(parsed, at):
         start = _with_noun(parsed, at)
         end = at + 1
         while (
@@ -128,6 +172,49 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
     return None
 
 
+def _nation_part(parsed: Parsed, at: int) -> Located | None:
+    """Part of a state: جنوب العراق, or a territory with the state's adjective (العاصمة الفنلندية)."""
+    word = parsed.words[at]
+    if at > 0 and parsed.words[at - 1].classes & {"compass", "place-part"}:
+        nation = next((r.entry.code for r in word.names if isinstance(r.entry, Nationality) and not r.rest), None)
+        if nation is not None:
+            start = _with_noun(parsed, at)
+            return Located(start, at + 1, None, nation, _relation(parsed, start), 1)
+    if "territory" in word.classes and word.definite and at + 1 < len(parsed.words):
+        following = parsed.words[at + 1]
+        adjectives = {r.entry.code for r in following.adjectives if isinstance(r.entry, Nationality)}
+        named = any(isinstance(r.entry, Place) for n in _nouns(parsed, at + 2) for r in n.places)
+        bare = not following.conjunction and not following.preposition and not named  # العاصمة المغربية الرباط
+        if len(adjectives) == 1 and following.definite and bare:
+            return Located(at, at + 2, None, adjectives.pop(), _relation(parsed, at), 1)
+    return None
+
+
+def _nouns(parsed: Parsed, at: int) -> list[Word]:
+    """The word at ``at``, if it is a noun."""
+    return parsed.words[at : at + 1] if parsed.tags[at : at + 1] == [NOUN] else []
+
+
+def _is_called(parsed: Parsed, at: int) -> bool:
+    """Whether the word is the name behind a noun for a place, and not what it is like (المناطق المزدحمة)."""
+    noun = parsed.words[at - 1]
+    return not noun.definite and (not noun.is_plural or parsed.words[at].definite)
+
+
+def _is_one_place(parsed: Parsed, at: int) -> bool:
+    """Whether the noun is of one place, and what follows its name (منطقة السيدة زينب, not مناطق حساسة)."""
+    word = parsed.words[at]
+    return not word.is_plural and not word.definite
+
+
+def _is_rather_party(mention: Mention, at: int, nouned: bool) -> bool:
+    """Whether the word is the name or title of someone, or the common noun for a body told with whose it is (معسكر
+    للجيش, no town)."""
+    if mention.kind == "body" and mention.end > mention.head + 1 and not nouned:
+        return mention.head == at
+    return mention.kind in ("actor", "office", "person") and mention.start == at
+
+
 def _are_people_at(parsed: Parsed, mention: Mention, at: int) -> bool:
     """Whether the mention tells of people, not definite, in the place at ``at``, which bounds what is done to them no
     less (ثلاثة معلمين في الجوف, خطف طبيبا في عدن); a post in a place (السفير في بيروت) is one title."""
@@ -138,6 +225,16 @@ def _are_people_at(parsed: Parsed, mention: Mention, at: int) -> bool:
         and not parsed.words[mention.head].definite
         and _relation(parsed, at) == "at"
     )
+
+
+def _is_known_here(parsed: Parsed, at: int, place: Place, home: str) -> bool:
+    """Whether an article of other states may mean a town by its bare name, which can be a word with ب, or a man's
+    (داروين is a town of Australia): where the town's state is told too, or a preposition of its own governs it."""
+    if place.feature != "PPL" or place.population >= _FAMOUS or not parsed.told.states - {""}:
+        return True
+    if place.country == home or place.country in parsed.told.states:
+        return True
+    return not parsed.words[at].preposition and _relation(parsed, at) != "bare"
 
 
 def _is_likely(parsed: Parsed, at: int, place: Place) -> bool:
@@ -239,87 +336,3 @@ def _is_part_of_place(parsed: Parsed, at: int) -> bool:
     return "place-part" in parsed.words[at].classes or (
         parsed.tags[at] == "quantifier" and "place-part" in parsed.words[at + 1].classes
     )
-
-
-# Acts of speech have no place but where the clause itself gives one to a signing or meeting.
-_PLACELESS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
-_FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
-_DIRECTED = frozenset({"ASSAULT", "MOBILIZE", "AID", "PROTEST"})
-
-
-def place_of_event(
-    parsed: Parsed, located: list[Located], at: int, kind: str, visit: bool, witnesses: list[int]
-) -> Located | None:
-    """The place that an event of type ``kind`` at word ``at`` takes: the most specific and nearest of its clause,
-    else of the sentence. ``visit``: the goal of a visit. ``witnesses``: the verbs whose subject saw it happen."""
-    if kind in _PLACELESS and not visit:
-        return None
-    clause = parsed.clauses.of[at]
-    wanted = (
-        {"at"} | ({"towards", "bare"} if visit else set()) | ({"towards", "against"} if kind in _DIRECTED else set())
-    )
-    if kind in ("SUPPORT", "SANCTION"):
-        located = [p for p in located if p.specific > 0 and p.start > at]
-    usable = [p for p in located if p.relation in wanted]
-    here = [p for p in usable if _in_clause(parsed, p, clause)]
-    if visit:
-        goal = [p for p in here if p.relation in ("towards", "bare")]
-        here = goal or here
-    if kind in _NAMED_BY_PLACE:
-        here = here or [p for p in located if _names(parsed, p, at)]
-    here = here or [p for verb in witnesses for p in _witnessing(parsed, located, verb, at)]
-    pool = here or [
-        p
-        for p in usable
-        if p.relation == "at" and kind not in ("SUPPORT", "SANCTION") and not _is_of_speaker(parsed, p, clause)
-    ]
-    if not pool and kind in ("ASSAULT", "MOBILIZE"):  # استهدف الحديدة
-        pool = [
-            p
-            for p in located
-            if p.relation == "bare" and p.specific == 2 and p.start > at and _in_clause(parsed, p, clause)
-        ]
-    if not pool:
-        return None
-    nearest = min(pool, key=lambda p: (-min(p.specific, 1), p.start < at, abs(p.start - at)))
-    return _part_named_before(parsed, located, nearest, at) if kind in _FORCE else nearest
-
-
-def _part_named_before(parsed: Parsed, located: list[Located], whole: Located, at: int) -> Located:
-    """The place hit, to which only ``whole`` is bound: قصفت حي الشجاعية شرقي مدينة غزة."""
-    for place in located:
-        bound = place.end == whole.start or (place.end == whole.start - 1 and parsed.tags[place.end] == "preposition")
-        if bound and at < place.start and place.relation == "bare" and place.specific == 2:
-            return place
-    return whole
-
-
-# What is called by where it was: قمة هلسنكي, معارك مأرب.
-_NAMED_BY_PLACE = frozenset({"ASSAULT", "CONSULT", "PROTEST"})
-
-
-def _names(parsed: Parsed, place: Located, at: int) -> bool:
-    """Whether the place stands right behind the event noun at ``at`` in an iḍāfa."""
-    return place.start == at + 1 and place.relation == "bare" and place.place is not None and parsed.tags[at] == NOUN
-
-
-def _is_of_speaker(parsed: Parsed, place: Located, clause: Clause) -> bool:
-    """Whether the place is in a clause around ``clause`` that tells who says so: قال في مؤتمر في الرياض إن ..."""
-    around = parsed.clauses.of[place.start]
-    content: Clause | None = clause
-    while content is not None and content.parent is not around:
-        content = content.parent
-    return content is not None and content.opener == "that" and place.end <= content.first
-
-
-def _witnessing(parsed: Parsed, located: list[Located], verb: int, at: int) -> list[Located]:
-    """The place that is the subject of a verb of witnessing: وشهدت تونس احتجاجات, مدينة حلب شهدت قصفا."""
-    bare = [
-        p for p in located if p.relation == "bare" and p.end <= at and _in_clause(parsed, p, parsed.clauses.of[verb])
-    ]
-    behind = [p for p in bare if p.start == verb + 1]
-    return behind or [p for p in bare if p.end <= verb][-1:]
-
-
-def _in_clause(parsed: Parsed, located: Located, clause: Clause) -> bool:
-    return parsed.clauses.of[located.start] is clause

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 
 from waqai.find.tags import VERB
+from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Parsed
 from waqai.frame.standing import is_past, is_pluperfect
 
@@ -15,6 +16,11 @@ from .dates import DateExpression
 _BACKGROUND_DAYS = 30
 _DATED = 9  # words between a participle and the day it tells
 _LATER, _SINCE, _LONG = frozenset({"بعد", "وبعد"}), frozenset({"من", "علي"}), "long-time"
+# What stands behind these is another time than the clause's own (بعد قمة يوم الأحد); خلال لقائه أمس is the same.
+_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "في اعقاب", "علي اثر", "غداه", "عشيه", "وبعد", "وقبل"})
+_OVER = _AFTER - {"قبل", "وقبل", "عشيه"}
+_DURING = frozenset({"خلال", "اثناء", "علي هامش", "في"})
+_COMMAS = frozenset("،,")
 
 
 def future_clauses(parsed: Parsed) -> list[bool]:
@@ -23,7 +29,23 @@ def future_clauses(parsed: Parsed) -> list[bool]:
     futures: dict[int, bool] = {}
     for clause in parsed.clauses.all:
         futures[id(clause)] = clause.verb is not None and _is_future(parsed, clause.verb)
-    return [futures.get(id(clause), False) for clause in parsed.clauses.of]
+    past = _set_back_to(parsed)
+    return [futures.get(id(clause), False) and at not in past for at, clause in enumerate(parsed.clauses.of)]
+
+
+def _set_back_to(parsed: Parsed) -> set[int]:
+    """The words behind بعد and its like, up to a comma: in a clause of whatever tense they tell what is over (تأتي
+    الزيارة بعد قمة عقدت الأحد)."""
+    found: set[int] = set()
+    past = False
+    for at, word in enumerate(parsed.words):
+        if word.text in _COMMAS:
+            past = False
+        elif parsed.tags[at] == "preposition":
+            past = past or word.text.lstrip("و") in _OVER
+        if past:
+            found.add(at)
+    return found
 
 
 def _is_future(parsed: Parsed, verb: int) -> bool:
@@ -41,44 +63,92 @@ def _is_future(parsed: Parsed, verb: int) -> bool:
 
 # Acts of speech happen when their speaker speaks: قالت الثلاثاء إنها ترفض ...
 _SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
-_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "في اعقاب", "علي اثر", "غداه", "عشيه", "خلال", "وبعد", "وقبل"})
 
 
 def date_of_event(
-    parsed: Parsed, dates: list[DateExpression], candidate: Candidate, positions: set[int]
+    parsed: Parsed, dates: list[DateExpression], candidate: Candidate, found: list[Candidate]
 ) -> DateExpression | None:
-    """The date of an event: one of its clause that no other event stands before, or of a clause that it belongs to.
+    """The date of an event: one of its clause that is no other event's, or of a clause that it belongs to.
 
-    ``positions``: where the sentence's event words stand.
+    ``found``: the candidates of the sentence.
     """
     at = candidate.at
     clause = parsed.clauses.of[at]
-    here = [d for d in dates if parsed.clauses.of[d.start] is clause and _is_free(parsed, d, candidate, positions)]
+    told = [d for d in dates if not is_of_source(parsed, d.start, at)]
+    here = [d for d in told if parsed.clauses.of[d.start] is clause and _is_free(parsed, d, candidate, found)]
     if here:
         return min(here, key=lambda d: _distance(d, at))
-    inner = [d for d in dates if _is_said_of(parsed, d, candidate)]
+    inner = [d for d in told if _is_said_of(parsed, d, candidate)]
     if inner:
         return inner[0]
+    if candidate.type in _SPOKEN and not candidate.is_nominal:
+        stated = [d for d in told if d.start > at and _is_of_statement(parsed, d)]
+        if stated:
+            return stated[0]
     outer = clause.parent
-    joined = clause.opener in ("and", "next", "time") or (clause.opener == "that" and candidate.type in _SPOKEN)
-    if outer is not None and joined:
-        related = [d for d in dates if parsed.clauses.of[d.start] is outer and not _is_of_participle(parsed, d, at)]
+    if outer is not None and _shares_time(parsed, clause, candidate):
+        related = [d for d in told if parsed.clauses.of[d.start] is outer and not _is_of_participle(parsed, d, at)]
         if related:
             return min(related, key=lambda d: _distance(d, at))
     return None
 
 
-def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, positions: set[int]) -> bool:
+def _is_of_statement(parsed: Parsed, date: DateExpression) -> bool:
+    """دعا إلى الهدوء، قائلا في بيان صدر أمس إن ...: when the statement came out in which a speaker's act was made."""
+    verb = parsed.clauses.of[date.start].verb
+    if verb is None or not 0 < verb < date.start:
+        return False
+    return "statement" in parsed.words[verb - 1].classes and not parsed.words[verb - 1].definite
+
+
+def _shares_time(parsed: Parsed, clause: Clause, candidate: Candidate) -> bool:
+    """Whether the clause happens when the one on which it hangs does: joined to it, its circumstance (not بعدما), or
+    what its speaker says in it himself."""
+    if clause.opener == "time":
+        return not parsed.words[clause.first].text.lstrip("وف").startswith(("بعد", "قبل", "منذ"))
+    if clause.opener == "that":
+        return candidate.type in _SPOKEN and is_own_act(candidate)
+    told = not candidate.is_nominal or any(governor.finite for governor in candidate.chain)
+    return clause.opener in ("and", "next") and told
+
+
+def announced_day(parsed: Parsed, dates: list[DateExpression], candidate: Candidate) -> DateExpression | None:
+    """The day on which somebody tells what was done (أعلنت الوزارة أمس أنها أفرجت ...), which is that of the act
+    where he did it himself and the article tells no other."""
+    clause = parsed.clauses.of[candidate.at]
+    if clause.opener != "that" or clause.parent is None:
+        return None
+    told = [d for d in dates if parsed.clauses.of[d.start] is clause.parent and d.days is not None]
+    return told[0] if told and told[0].days is not None and told[0].days.precision == "day" else None
+
+
+def is_own_act(candidate: Candidate) -> bool:
+    """Whether who reports the act does it, or another of the same side (قال الوزير إن بلاده ترفض ...)."""
+    doers = {party.code for party in candidate.actor}
+    return not candidate.by or candidate.by[0][0].code in doers
+
+
+def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, found: list[Candidate]) -> bool:
     """Whether the date is not another event's: عزل الرئيس بعد تظاهرات عام 2013 dates the demonstrations alone."""
     at = candidate.at
     if _is_of_participle(parsed, date, at):
         return False
-    between = [n for n in positions if at < n < date.start] if date.start > at else []
-    if not between:
-        return True
-    if candidate.is_nominal:
+    others = [c for c in found if c is not candidate]
+    if not candidate.is_nominal and _is_of_occasion(date, others):
+        return candidate.trigger.part == "verb"
+    if any(_stands_right_behind(parsed, date, other) for other in others if other.is_nominal and other.at != at):
         return False
-    return not any(_behind_time(parsed, n) for n in between)
+    if date.start < at:
+        return not _is_told_aside(candidate)
+    if candidate.trigger.part == "patient" and not _stands_right_behind(parsed, date, candidate):
+        return False
+    if _behind_time(parsed, date.start, at) is not None:
+        return False
+    between = [c for c in others if at < c.at < date.start]
+    if candidate.is_nominal:
+        return not between
+    deeds = candidate.type in _SPOKEN - {"AGREE"} and any(c.is_nominal for c in between)
+    return not deeds or parsed.words[date.start - 1].text in _COMMAS
 
 
 def _is_of_participle(parsed: Parsed, date: DateExpression, at: int) -> bool:
@@ -87,18 +157,89 @@ def _is_of_participle(parsed: Parsed, date: DateExpression, at: int) -> bool:
     return any("dated" in parsed.words[n].classes and n != at for n in before)
 
 
-def _behind_time(parsed: Parsed, at: int) -> bool:
-    """Whether a preposition of time governs the word, nouns and adjectives between them at most."""
-    for here in range(at - 1, max(-1, at - 4), -1):
-        if parsed.tags[here] == "preposition":
-            return parsed.words[here].text in _AFTER
+def is_set_apart(parsed: Parsed, place: int, candidate: Candidate) -> bool:
+    """Whether what stands at ``place`` is of another time than the event: of an act after or before which it happened,
+    or of the report of it."""
+    at = candidate.at
+    if place < at:
+        meant = candidate.type == "CONSULT" and [g.kind for g in candidate.chain] == ["purpose"]  # اجتماعا لمناقشة ...
+        return _is_told_aside(candidate) and not meant
+    return _behind_time(parsed, place, at) is not None or is_of_source(parsed, place, at)
+
+
+def _stands_right_behind(parsed: Parsed, date: DateExpression, event: Candidate) -> bool:
+    """مباحثات اليوم, الغارات الجوية أمس: the date is bound to the event noun, its adjectives between at most."""
+    gap = date.start - event.trigger.end
+    return gap == 0 or (gap == 1 and bool(parsed.words[date.start - 1].adjectives))
+
+
+def _is_told_aside(candidate: Candidate) -> bool:
+    """Whether what stands before it tells another time: another act of which it is the object (رحب أمس بالقمة), or one
+    that came later (أعلنت اليوم ... عقب قرار)."""
+    if _names_doers(candidate):
+        return True
+    return any(
+        g.kind in ("cue", "purpose") or (g.kind == "adjunct" and g.preposition in _AFTER) for g in candidate.chain
+    )
+
+
+def _names_doers(candidate: Candidate) -> bool:
+    """المعتقلين, القتلى: people called by what was done to them, at whatever time."""
+    return candidate.trigger.part in ("patient", "participle") and candidate.focus == "reference"
+
+
+def _is_of_occasion(date: DateExpression, others: list[Candidate]) -> bool:
+    """دعا خلال لقائه أمس المبعوث: the last act before the day is the occasion, and what is told happened on it."""
+    before = [c for c in others if c.at < date.start]
+    return bool(before) and is_during(max(before, key=lambda c: c.at))
+
+
+def is_during(event: Candidate) -> bool:
+    """Whether the event noun tells on what occasion something happened: قال خلال لقائه الوزير."""
+    adjunct = next(iter(event.chain), None)
+    return adjunct is not None and adjunct.kind == "adjunct" and adjunct.preposition.removeprefix("و") in _DURING
+
+
+def _behind_time(parsed: Parsed, date: int, at: int) -> int | None:
+    """Where a preposition stands, between the event at ``at`` and the date, that sets the date apart: وصل بعد قمة عقدت
+    الأحد."""
+    for here in range(date - 2, at, -1):
+        if parsed.words[here + 1].text in _COMMAS:
+            return None
+        following = parsed.words[here + 1]
+        since = parsed.words[here].text.lstrip("و") == "منذ" and (following.is_time or following.is_number)
+        if since or following.classes & {"daypart", "mid", "daytime"}:  # منذ عامين, بعد منتصف ليل الجمعة
+            continue
+        if parsed.words[here].text in _AFTER and parsed.tags[here] == "preposition":
+            return here
+    return None
+
+
+def is_of_source(parsed: Parsed, date: int, at: int) -> bool:
+    """وفقا لتصريحات المتحدث الاثنين: behind the event the day, or place, is that of the report."""
+    for here in range(date - 1, at, -1):
+        if parsed.words[here].text in _COMMAS:
+            return False
+        if parsed.tags[here] == "source":
+            return True
     return False
 
 
 def _is_said_of(parsed: Parsed, date: DateExpression, candidate: Candidate) -> bool:
     """الاحتجاجات التي جرت الأحد: the date of a relative clause said of the event noun."""
-    clause = parsed.clauses.of[date.start]
-    return candidate.is_nominal and clause.opener == "relative" and 0 < clause.first - candidate.trigger.end + 1 <= 3
+    return tells_of(parsed, parsed.clauses.of[date.start], candidate)
+
+
+def tells_of(parsed: Parsed, clause: Clause, candidate: Candidate) -> bool:
+    """Whether the clause is a relative one said of the event noun, with or without a pronoun (اشتباكات دارت الأحد)."""
+    if not candidate.is_nominal:
+        return False
+    if clause.opener == "relative":
+        return 0 < clause.first - candidate.trigger.end + 1 <= 3
+    end = candidate.trigger.end
+    end += end < len(parsed.words) and bool(parsed.words[end].adjectives)  # زيارة قصيرة استغرقت ...
+    bare = clause.opener in ("next", "relative") and clause.verb == clause.first == end
+    return bare and not parsed.words[candidate.at].definite
 
 
 def _distance(expression: DateExpression, at: int) -> int:
