@@ -37,7 +37,7 @@ from waqai.model.records import DateSpan, Record
 from waqai.resolve.antecedents import Antecedents, chain
 from waqai.resolve.candidate import Candidate
 from waqai.resolve.dates import DateExpression, DateReader
-from waqai.resolve.events import complete, merge
+from waqai.resolve.events import complete, credit, merge
 from waqai.resolve.offices import offices
 from waqai.resolve.outlets import Outlets
 from waqai.resolve.parties import Party
@@ -120,6 +120,8 @@ class ArticleCoder:
         for response in answered:
             for candidate in response.events:
                 candidate.disputed = candidate.disputed or response.type == "denies"
+                if response.type == "claims_responsibility":
+                    credit(candidate, response.who, response.parsed is candidate.parsed)
         writer = Writer(document, self._lexicon, sentences, today)
         coding.records = [
             *writer.events(candidates),
@@ -215,6 +217,8 @@ class ArticleCoder:
         candidate.recipient = _without(
             _parties(antecedents, parsed, candidate.roles.recipient, candidate.type, doers), candidate.actor
         )
+        candidate.seat = _parties(antecedents, parsed, candidate.roles.seat)
+        candidate.goal = _parties(antecedents, parsed, candidate.roles.goal)
         for said in candidate.said:
             for party in _parties(antecedents, parsed, said.who):
                 if all(not party.same_as(known) for known, _ in candidate.by):
@@ -327,11 +331,24 @@ def _parties(
         for party in antecedents.fill(parsed, filler, doers or []):
             if filler.kind == "nation" and kind in _BY_FORCE:  # الضربات الأميركية
                 party = party._replace(sectors=("MIL",))
+            if kind in _BY_FORCE and not party.sectors and _is_force(parsed, filler):  # قوة أميركية
+                party = party._replace(sectors=("MIL",))
             if kind in _BY_FORCE and party.sectors == ("PTY", "REB"):  # movements with an armed wing, when they fight
                 party = party._replace(sectors=("REB", "PTY"))
             if all(not _twice(party, known) for known in found):
                 found.append(party)
     return found
+
+
+def _is_force(parsed: Parsed, filler: Filler) -> bool:
+    """Whether the head of the phrase, of a told nation, is a noun for those who fight."""
+    mention = filler.mention
+    return (
+        mention is not None
+        and bool(mention.nationalities)
+        and mention.kind == "body"
+        and "assault-force" in parsed.words[mention.head].classes
+    )
 
 
 def _twice(party: Party, known: Party) -> bool:

@@ -87,6 +87,7 @@ _DEPUTIES = frozenset(
         "ناطق",
     }
 )
+_TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 _ENVOY_REACH = 13
 # Endings of accusatives and plurals, which a family's name hardly has.
 _INFLECTED = ("ا", "ين", "ات", "ه", "تان")
@@ -120,13 +121,20 @@ class NounPhrases:
             self._before = mentions[-1] if mentions and mentions[-1].end == at else None
             mention = self._phrase(at, 0)
             if mention is None:
-                at += 1
+                at += self._length_of_thing(at)
             else:
                 self._govern(mention)
                 self._alias(mention)
                 mentions.append(mention)
                 at = mention.end
         return mentions
+
+    def _length_of_thing(self, at: int) -> int:
+        """How many words a thing takes that the dictionaries keep apart from actors (تفجير انتحاري): no word of it is
+        one."""
+        head = self._longest(self._words[at].heads, at) if self._tags[at] == NOUN else None
+        thing = head is not None and isinstance(head.entry, Head) and head.entry.of == "pronoun"
+        return head.length if head is not None and thing and not head.clitics.pronoun else 1
 
     def _alias(self, mention: Mention) -> None:
         """A short name behind a body, in brackets or quotation marks, is no other one: بعثة الأمم المتحدة (يونامي)."""
@@ -183,9 +191,26 @@ class NounPhrases:
             mention.quantity = quantity
             if self._words[at].text.lstrip("و") in _ONE_OF and core_at == at + 1:
                 mention.number = "s"  # أحد سكان المدينة
-        elif mention.number == "d":
+        elif mention.number == "d" or self._are_two(mention):
+            mention.number = "d"
             mention.quantity, mention.quantity_span = Quantity(1, 2, 2), (mention.head, mention.head + 1)
+            self._two_of(mention, depth)
         return mention
+
+    def _are_two(self, mention: Mention) -> bool:
+        """Whether the numeral two behind makes an ending that may be a plural's a dual's: مسلحين اثنين."""
+        at = mention.end
+        two = at < len(self._words) and self._words[at].text in _TWO
+        return two and self._words[mention.head].text.endswith("ين") and not self._words[mention.head].definite
+
+    def _two_of(self, mention: Mention, depth: int) -> None:
+        """Past the numeral that only repeats a dual, to what the two are of: مسلحين اثنين من التنظيم."""
+        at, entry = mention.end, mention.entry
+        if at >= len(self._words) or self._words[at].text not in _TWO:
+            return
+        mention.end = at + 1
+        if isinstance(entry, Head) and mention.complement is None:
+            self._complement_by_preposition(mention, entry, depth)
 
     def _quantity(self, at: int) -> tuple[Quantity | None, int]:
         """A number or quantifier before a noun (عشرات, نحو 20, عدد من), and where the noun begins."""
@@ -254,6 +279,9 @@ class NounPhrases:
             head = None
         if name is not None and (head is None or name.length >= head.length):
             return self._named(at, name, depth)
+        parted = self._parted(at) if head is None or not head.rest else None
+        if parted is not None:
+            return parted
         if head is not None:
             return self._headed(at, head, depth, counted)
         if word.adjectives or word.long_adjectives:
@@ -315,6 +343,8 @@ class NounPhrases:
         before = self._words[at - 1] if at else None
         if before is None or weak.clitics.particle or weak.clitics.conjunction:
             return False
+        if entry.kind == "person" and _calls_for_person(before):
+            return True
         if before.definite and entry.kind != "person":
             return False  # طلب الرجل النصرة: a definite noun takes no complement
         return any(isinstance(r.entry, Head) and _fits(r.entry, entry, []) for r in before.heads)
@@ -388,6 +418,8 @@ class NounPhrases:
         noun_before = self._tags[at - 1 : at] == [NOUN] and before is not None
         if noun_before and before is not None and not word.definite and self._qualifies_event(word, before, head):
             return True
+        if noun_before and before is not None and _is_feminine_nisba(word, before, head):
+            return True
         if before is None or head.rest or not word.definite or word.preposition or word.conjunction:
             return False
         if not before.definite or self._tags[at - 1] != NOUN or not isinstance(head.form, NounForm):
@@ -415,8 +447,10 @@ class NounPhrases:
         return word.text.endswith("ه") == (self._is_plural(at - 1) or before.text.endswith(("ه", "ات")))
 
     def _qualifies_event(self, word: Word, before: Word, head: Reading) -> bool:
-        """هجوم انتحاري: a nisba behind an event noun that takes no object says of what kind it is."""
-        shaped = word.text.endswith(("ي", "يه")) and not (head.rest or word.preposition or word.conjunction)
+        """هجوم انتحاري, هجوم مسلح: an adjective behind an event noun that takes no object says of what kind it is."""
+        single = isinstance(head.form, NounForm) and head.form.number == "s"
+        shaped = word.text.endswith(("ي", "يه")) or (word.text.startswith("م") and bool(word.adjectives) and single)
+        shaped = shaped and not (head.rest or word.preposition or word.conjunction)
         parts = {r.part for r in before.cues}
         return shaped and not before.definite and "noun" in parts and "masdar" not in parts
 
@@ -470,6 +504,22 @@ class NounPhrases:
     def _is_given_at(self, at: int) -> bool:
         return at < len(self._words) and self._words[at].is_given
 
+    def _parted(self, at: int) -> Mention | None:
+        """A head noun of several words between which the nation's adjective stands: وحدة إسرائيلية خاصة."""
+        nation = nation_adjective(self._words, at + 1) if at + 1 < len(self._words) else None
+        if nation is None or not isinstance(nation.entry, Nationality):
+            return None
+        behind = at + 1 + nation.length
+        for reading in self._words[at].heads:
+            rest = [word.text for word in self._words[behind : behind + len(reading.rest)]]
+            body = isinstance(reading.entry, Head) and reading.entry.kind == "body" and reading.entry.of == "country"
+            if body and reading.rest and tuple(rest) == reading.rest and not reading.clitics.pronoun:
+                mention = Mention("body", at, behind + len(rest), at, reading)
+                mention.number = _number(self._words[at], reading)
+                mention.nationalities.append(nation.entry)
+                return mention
+        return None
+
     def _post_of_titled(self, mention: Mention, head: Head, depth: int) -> None:
         """The post behind a name that only a title or rank precedes: الأمير فيصل بن مشعل أمير منطقة القصيم. Behind a
         verb, where it may be another man (استقبل الأمير سعود وزير العمل), only a post like the title is his."""
@@ -508,8 +558,9 @@ class NounPhrases:
             plural = form.number == "p" and form.gender == "m" and not form.construct
             if plural or (counted and not reading.clitics.definite) or (form.number == "d" and not form.construct):
                 previous = self._words[at - 1] if at else None
-                if not counted and previous is not None and previous.is_head and not self._words[at].conjunction:
-                    continue
+                noun = previous is not None and previous.is_head and previous.definite == word.definite
+                if not counted and noun and not word.conjunction:
+                    continue  # الجنود الأميركيين, but اعتقلت الشرطة بريطانيين
                 mention = Mention("people", at, at + reading.length, at, reading)
                 mention.number = form.number
                 self._adjectives(mention)
@@ -567,7 +618,7 @@ class NounPhrases:
         if not word.is_word and not word.is_number and word.text not in _QUOTES:
             return
         if word.text in _QUOTES and head.kind in ("body", "office"):
-            self._quoted_name(mention)
+            self._quoted_name(mention, head)
             return
         at = self._past_portfolio(mention, at)
         complement = self._phrase(at, depth + 1, head)
@@ -604,7 +655,11 @@ class NounPhrases:
             self._more_portfolios(mention)
 
     def _is_object(self, mention: Mention, complement: Mention) -> bool:
-        """Whether indefinite people behind indefinite people are whom it is done to: ضرب جنود صحفيين."""
+        """Whether indefinite people behind indefinite people are whom it is done to (ضرب جنود صحفيين), or an indefinite
+        body behind one man (استهدف مسلح دورية للجيش)."""
+        one = mention.kind == "people" and mention.number == "s" and not self._words[mention.head].definite
+        if one and complement.kind == "body" and not self._words[complement.head].definite:
+            return True
         form = complement.reading.form if complement.reading is not None else None
         sound = isinstance(form, NounForm) and form.number in "dp" and not form.construct
         people = complement.kind == "people" and complement.end == complement.head + 1 and mention.number == "p"
@@ -640,13 +695,12 @@ class NounPhrases:
         if len(nations) > 1:
             mention.nationalities = [nation for nation in nations if isinstance(nation, Nationality)]
 
-    def _quoted_name(self, mention: Mention) -> None:
+    def _quoted_name(self, mention: Mention, head: Head) -> None:
         """حزب "مصر قوية": the name of a body in quotation marks."""
         at = mention.end + 1
         for end in range(at, min(at + 7, len(self._words))):
             if self._words[end].text in _QUOTES:
                 if end > at:
-                    head = mention.entry if isinstance(mention.entry, Head) else None
                     inner = self._phrase(at, _DEPTH, head)
                     if inner is not None and inner.kind == "actor" and inner.end == end:
                         mention.complement = inner
@@ -830,7 +884,7 @@ class NounPhrases:
         at = mention.end
         while at < len(self._words) and at - mention.end < 3 and self._tags[at] == NOUN:
             word = self._words[at]
-            if word.preposition or word.conjunction or word.is_head or word.is_name or word.cues:
+            if word.preposition or word.conjunction or word.is_head or word.is_name or word.cues or word.pronoun:
                 break
             if any(word.text == preposition.split()[0] for preposition in head.via):
                 break
@@ -894,6 +948,8 @@ class NounPhrases:
             mention.end = self._surname_rest(at + known.length)
             mention.name = (at, mention.end)
             return
+        if known is not None and isinstance(known.entry, Actor) and known.length > 1:
+            return  # اتهم متحدث باسم الجيش نمور التاميل
         end = self._person_end(at) if mention.kind == "office" or "given" in self._words[at].classes else None
         if end is None or (apart and end - at < 2):
             if depth == 0 and mention.kind == "office" and mention.title is not None:
@@ -932,6 +988,14 @@ class NounPhrases:
             return False
         return any(isinstance(r.entry, Cue) and r.entry.type == "CONSULT" for r in verb.cues)
 
+    def _circumstance_follows(self, at: int) -> bool:
+        """Whether a participle stands at ``at`` that says what someone does meanwhile."""
+        return any(
+            r.part == "participle" and not word.definite
+            for word in self._words[at : at + 1]
+            for r in (*word.cues, *word.supports)
+        )
+
     def _person_farther(self, mention: Mention) -> None:
         """مبعوث الأمم المتحدة إلى الشرق الأوسط نيكولاي ملادينوف: a name behind what the office is for."""
         at = mention.end
@@ -950,6 +1014,8 @@ class NounPhrases:
                 return
             if word.text in _SUCCEEDING:
                 return
+            if word.text in _COMMA and self._circumstance_follows(here + 1):
+                return  # ممثلا عن الطائفة، مرددين هتافات ضد فلان
             if any(_is_one_office(r) for r in word.heads) and not word.preposition:
                 return
             if word.pronoun and word.cues:
@@ -1029,8 +1095,8 @@ class NounPhrases:
                 continue
             if not word.is_word or (word.conjunction and word.known and end > at):
                 break
-            if self._tags[end] in ("that", "condition", "contrast", "filler"):
-                break  # شدد الوزير على أن, 12 شخصا على الأقل
+            if self._tags[end] in ("that", "condition", "contrast", "filler", "agent", "source"):
+                break  # شدد الوزير على أن, 12 شخصا على الأقل, قاض على أيدي مسلحين
             if self._tags[end] == "preposition" and not self._ends_compound(end, at):
                 break  # محمد ولد علي, but ضد بيلي في ...
             if end > at and word.is_time and word.definite:
@@ -1156,7 +1222,7 @@ class NounPhrases:
             return
         if mention.name_entry is not None and not _is_of(mention.name_entry, _nations_of(office)):
             return  # هاتف مصطفى الكاظمي ولي العهد السعودي, هنأ محمد بن زايد ملك الأردن
-        accusative = isinstance(head.form, NounForm) and head.form.accusative
+        accusative = isinstance(head.form, NounForm) and (head.form.accusative or word.text.endswith("ا"))
         if accusative and depth > 0:
             return  # خطفت قوات حفتر محاميا
         appointed = accusative  # عين فلان وزيرا للتجارة
@@ -1289,10 +1355,29 @@ def _nationality(word: Word) -> Nationality | None:
     return None
 
 
+def _is_feminine_nisba(word: Word, before: Word, head: Reading) -> bool:
+    """سيارة مدنية, اجتماعات دورية: a feminine nisba behind an indefinite feminine, or things, qualifies them."""
+    bare = not (word.definite or word.preposition or word.conjunction or head.rest)
+    thing = (before.text.endswith(("ه", "ات")) or before.is_plural) and not (
+        before.definite or before.pronoun or before.is_head or before.is_name
+    )
+    return bare and thing and word.text.endswith("يه")
+
+
+def _calls_for_person(before: Word) -> bool:
+    """Whether the word before a surname makes it one: يسقط بوش, زيارة بوش."""
+    visits = (r.entry for r in before.cues if r.part in ("noun", "masdar") and not before.definite)
+    visit = any(isinstance(entry, Cue) and "visit" in entry.mode for entry in visits)
+    return visit or "protest-cry" in before.classes
+
+
 def _is_participle(word: Word, head: Reading) -> bool:
-    """مشيرا إلى is "pointing out", no field marshal."""
-    accusative = isinstance(head.form, NounForm) and head.form.accusative
-    return accusative and not head.rest and any(r.part == "participle" for r in (*word.supports, *word.cues))
+    """مشيرا إلى is "pointing out", no field marshal; but مسلحا is a man in arms."""
+    accusative = isinstance(head.form, NounForm) and (head.form.accusative or word.text.endswith("ا"))
+    if not accusative or head.rest:
+        return False
+    readings = (r for r in (*word.supports, *word.cues) if r.part == "participle")
+    return any(getattr(r.entry, "kind", "") != "backed" for r in readings)
 
 
 def _is_accusative(mention: Mention) -> bool:

@@ -92,7 +92,10 @@ def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
         return best, length
     if length == 1 and best in ("filler", "quantifier") and (word.verbs and not word.is_head):
         timed = following is not None and (following.is_time or "filler" in following.functions)
+        timed = timed and following is not None and not _is_reflexive(following)
         return (best, 1) if best == "filler" and timed else ("", 0)  # فجر أمس, but فجر مسلحون
+    if length == 1 and best == "conjunction" and _is_feminine_adjective(words, at):
+        return "", 0
     if length == 1 and best == "preposition" and at and _is_of_nation(words, at):
         return "", 0  # كوري شمالي
     if length == 1 and word.verbs and _is_rather_verb(words, at):
@@ -142,6 +145,21 @@ _SPOKEN = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 def _speaks_behind_bi(entry: object) -> bool:
     """Whether the cue is of an act of speech whose content may stand behind ب: a pledge, charge, demand or threat."""
     return isinstance(entry, Cue) and entry.type in _SPOKEN
+
+
+def _is_reflexive(word: Word) -> bool:
+    """فجر نفسه: oneself, the object of a verb."""
+    return (bool(word.pronoun) and word.text.startswith("نفس")) or word.text in ("نفسه", "نفسها")
+
+
+def _is_feminine_adjective(words: list[Word], at: int) -> bool:
+    """Whether خاصة is no "especially" but qualifies the indefinite feminine noun before it: قوة خاصة أميركية, behind
+    which neither a definite phrase nor a name stands."""
+    before, following = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+    if before is None or not before.text.endswith("ه") or before.definite or before.pronoun or words[at].conjunction:
+        return False
+    apart = following is None or not following.is_word or following.definite or following.is_name
+    return not apart and following is not None and not following.functions and not following.preposition
 
 
 def _denies(words: list[Word], at: int) -> bool:
@@ -218,9 +236,15 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
             return NUMBER
     if not word.verbs:
         return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
+    if tags and tags[-1] == NOUN and _is_dual_of(word, words[at - 1]) and not _has_verb(words, at, tags):
+        return VERB
+    if (word.nominal or _has_noun_reading(word)) and all(_is_dual(r.form) for r in word.verbs):
+        return NOUN
     nominal = word.is_head or word.is_name or word.adjectives or _has_noun_reading(word)
     if _is_given_name_here(words, at):
         return NOUN
+    if at + 1 < len(words) and _is_reflexive(words[at + 1]) and not word.definite and not word.preposition:
+        return VERB  # فجر نفسه
     previous = _previous(words, at, tags)
     if not nominal and (_is_after_anna(words, at, previous) or _is_masdar_here(words, at, tags)):
         return NOUN
@@ -237,7 +261,7 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return VERB if _verb_possible(word, previous, before_it) and not _is_adjectival(words, at, tags) else NOUN
     if word.definite or word.preposition or _is_nation(word):
         return NOUN
-    if _opens_relative(words, at, tags):
+    if _opens_relative(words, at, tags) or _is_put_down(words, at, tags):
         return VERB
     if previous in _BEFORE_VERB or (previous == "that" and words[at - 1].text.endswith(_PRONOUNS)):
         return VERB
@@ -248,6 +272,10 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
     if any(isinstance(r.form, VerbForm) and r.form.tense == "I" for r in word.verbs) and not word.is_name:
         return VERB
     following = words[at + 1] if at + 1 < len(words) else None
+    if word.conjunction == "و" and word.classes & _TOLL and _goes_on_counting(words, at, tags):
+        return NOUN
+    if _tells_toll(word, following) and _stands_for_verb(words, at, tags, previous):
+        return VERB
     opens = not tags or previous in _OPENING or bool(word.conjunction)
     if opens and not word.conjunction and _closes_aside(words, at, tags):
         return NOUN  # أكد الوزير، في اتصال مع نظيره، دعم بلاده
@@ -268,6 +296,72 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         # الجيش قصف ... : a verb behind its subject; but an adjective or object too may stand there
         return VERB if following is not None and _can_be_object(following) else NOUN
     return NOUN
+
+
+_TOLL = frozenset({"size-dead", "size-injured"})
+_DUAL = ("ان", "ين")
+
+
+def _is_dual(form: object) -> bool:
+    return isinstance(form, VerbForm) and form.number == "d"
+
+
+def _is_dual_of(word: Word, before: Word) -> bool:
+    """Whether a dual perfect agrees with the dual noun or adjective right before it, which may as well be an accusative
+    spelled like it: إن جنديين إيطاليين قتلا."""
+    if not before.text.endswith(_DUAL) or before.is_name or (before.verbs and not before.is_head):
+        return False
+    if before.definite and before.text.endswith("ين"):
+        return False  # أكد المسؤولين: rather a plural
+    return word.text.endswith("ا") and any(_is_dual(r.form) for r in word.verbs)
+
+
+def _tells_toll(word: Word, following: Word | None) -> bool:
+    """Whether the word is a passive that tells a death or hurt, by its own form and by what follows: no genitive, which
+    its verbal noun would have (قتل في بعقوبة شخصان, قتل أمس سبعة)."""
+    passive = any(isinstance(r.form, VerbForm) and "p" in r.form.voice and r.form.tense == "P" for r in word.verbs)
+    if not passive or not word.classes & _TOLL:
+        return False
+    if following is None or not following.is_word:
+        return True
+    functions = following.functions & {"preposition", "filler", "agent"}
+    return bool(functions or following.preposition or (following.conjunction and following.verbs))
+
+
+def _stands_for_verb(words: list[Word], at: int, tags: list[str], previous: str) -> bool:
+    """Whether a finite verb is wanted: the word opens its clause, or stands behind the subject of one that has none
+    yet (أن أحد أفراد الشرطة قتل وأصيب ثلاثة)."""
+    if not tags or (words[at].conjunction == "و" and previous != NOUN):
+        return True
+    before = words[at - 1]
+    if before.text.lstrip("وب") == "ان":
+        return False  # behind أن no perfect stands
+    if previous in ("that", "filler", PUNCTUATION):
+        return not _has_verb(words, at, tags)
+    definite = before.definite or before.is_name
+    return previous == NOUN and definite and _is_told_of(tags, at)
+
+
+def _goes_on_counting(words: list[Word], at: int, tags: list[str]) -> bool:
+    """Whether a verbal noun that tells deaths stands before in the clause, to which و then joins the next: أعلن مقتل
+    ستة وجرح سبعة."""
+    masdar = any(r.part == "masdar" for r in words[at].cues)
+    for here in range(at - 1, -1, -1):
+        if not masdar or tags[here] == VERB or tags[here] in _NEW_CLAUSE or words[here].text in _STOPS:
+            return False
+        if tags[here] == NOUN and words[here].classes & _TOLL:
+            return not words[here].is_head
+    return False
+
+
+def _is_told_of(tags: list[str], at: int) -> bool:
+    """Whether the clause that أن opens has no verb yet."""
+    for here in range(at - 1, -1, -1):
+        if tags[here] in (VERB, PUNCTUATION, "relative"):
+            return False
+        if tags[here] == "that":
+            return True
+    return False
 
 
 _BEFORE_NUMBER = frozenset({"quantifier", CONTINUED, NUMBER, "preposition"})
@@ -299,6 +393,12 @@ def _opens_relative(words: list[Word], at: int, tags: list[str]) -> bool:
     resuming = any(isinstance(r.form, VerbForm) and r.form.tense == "P" and r.clitics.pronoun for r in words[at].verbs)
     resuming = resuming or (_is_perfect(words[at]) and not words[at].nominal and is_resumed(words, at))
     return resuming and _can_be_subject(following[0]) and "preposition" not in following[0].functions
+
+
+def _is_put_down(words: list[Word], at: int, tags: list[str]) -> bool:
+    """هجوم نسب إلى المتمردين: a passive that says of the indefinite noun before it whose it is held to be."""
+    ascribing = any(getattr(r.entry, "kind", "") == "ascribe" for r in words[at].verbs)
+    return ascribing and tags[at - 1 : at] == [NOUN] and [w.text for w in words[at + 1 : at + 2]] == ["الي"]
 
 
 _RESUMING = 6  # words in which a relative clause without a relative pronoun takes up its noun

@@ -235,8 +235,11 @@ class Words:
         likely = [
             reading
             for cost, reading in single
-            if (cost <= least or (told and cost <= least + 1 and _is_next_act(reading)))  # وردت: و + ردّت
-            and not (_rarity(reading) == _RARE and noun < cost and not (verbal and _goes_on_as_two(reading)))
+            if _is_dual_perfect(reading)
+            or (
+                (cost <= least or (told and cost <= least + 1 and _is_next_act(reading)))  # وردت: و + ردّت
+                and not (_rarity(reading) == _RARE and noun < cost and not (verbal and _goes_on_as_two(reading)))
+            )
         ]
         return [*likely, *several, *aside]
 
@@ -256,6 +259,13 @@ class Words:
         if isinstance(entry, Particle) and clitics.particle:
             return None
         return Reading(entry, ref.part, None, clitics, rest)
+
+
+def _is_dual_perfect(reading: Reading) -> bool:
+    """قتلا: the two, spelled like an accusative; what stands before tells which it is."""
+    form = reading.form
+    dual = isinstance(form, VerbForm) and (form.tense, form.person, form.number) == ("P", "3", "d")
+    return dual and not reading.clitics.conjunction and not reading.clitics.pronoun
 
 
 def _lacks_taa(reading: Reading, clitics: Segmented) -> bool:
@@ -290,6 +300,8 @@ def _fits_noun(form: NounForm, clitics: Segmented, has_rest: bool) -> bool:
         return False
     if form.construct and form.number == "s" and not clitics.pronoun:
         return False
+    if form.construct and form.number == "p" and not clitics.pronoun and clitics.base.endswith("ا"):
+        return False  # قتلاهم, but قتلا is قُتلا
     if form.accusative and clitics.pronoun:
         return False
     if clitics.pronoun and clitics.base.endswith("ه") and form.gender == "f" and form.number == "s":

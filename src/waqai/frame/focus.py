@@ -27,6 +27,7 @@ _TELLING = frozenset(
         "be",
         "decide",
         "intend",
+        "expect",
         "denies",
         "make",
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from waqai.arabic.forms import VerbForm
 from waqai.find.tags import CONTINUED, NOUN, VERB
 from waqai.find.words import Reading, Word
 from waqai.model.lexicon import Cue, Verb
@@ -149,9 +150,25 @@ def _behind(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigg
             break  # وصل الوزير إلى بغداد للقاء نظيره: what a visitor comes for
         if here in triggers and _cue_takes(triggers[here].cue, preposition):
             return Governor("cue", here, preposition, triggers[here].reading, parsed.tags[here] == VERB)
+    lending = _light_verb_above(parsed, at, preposition)
+    if lending is not None:
+        return lending
     if preposition == "ل" and not parsed.words[at].definite:
         return Governor("purpose", at, preposition, None, False)
     return Governor("adjunct", at, preposition, None, False)
+
+
+def _light_verb_above(parsed: Parsed, at: int, preposition: str) -> Governor | None:
+    """The light verb whose indefinite subject a clause qualifies before its complement comes: قام مسلحون يرتدون أقنعة
+    بخطف ..."""
+    clause = parsed.clauses.of[at]
+    outer = clause.parent.verb if clause.opener == "next" and clause.parent is not None else None
+    if outer is None or clause.verb != clause.first or parsed.mention_at(clause.first - 1) is None:
+        return None
+    found = _takes(parsed.words[outer], preposition, True)
+    if found is None or not isinstance(found.entry, Verb) or found.entry.kind != "light":
+        return None
+    return Governor("light", outer, preposition, found, True)
 
 
 def _charging(parsed: Parsed, at: int, preposition: str, triggers: dict[int, Trigger]) -> Governor | None:
@@ -228,6 +245,11 @@ def _lends_across(parsed: Parsed, masdar: int, at: int) -> Governor | None:
 _LENDING = frozenset({"light", "decide", "intend", "plan", "try"})
 
 
+def _agree(reading: Reading, form: VerbForm) -> bool:
+    other = reading.form
+    return isinstance(other, VerbForm) and (other.gender, other.number) == (form.gender, form.number)
+
+
 _RESPONSES = frozenset({"confirms", "claims"})
 
 
@@ -238,11 +260,20 @@ def _saying(reading: Reading) -> int:
 
 
 def _is_subject_itself(parsed: Parsed, at: int, verb: int) -> bool:
-    """Whether the definite event noun right behind the verb is its subject (تناول الاجتماع ملف المياه):
-    no verb before it lends one."""
+    """Whether the definite event noun right behind the verb is its subject (تناول الاجتماع ملف المياه, يشكل اغتيال
+    القائد ضربة للجيش): no verb before it lends one."""
     clause = parsed.clauses.of[verb]
     first = clause.opener in ("", "stop", "that", "time", "contrast") and not parsed.words[verb].conjunction
-    return first and at == verb + 1 and parsed.words[at].definite
+    return first and at == verb + 1 and (parsed.words[at].definite or _is_annexed(parsed, at, verb))
+
+
+def _is_annexed(parsed: Parsed, at: int, verb: int) -> bool:
+    """Whether a definite genitive makes the event noun definite, and it agrees with the imperfect before it."""
+    form, owner = parsed.form(verb), parsed.mention_from(at + 1)
+    if form is None or form.tense != "I" or owner is None or owner.preposition:
+        return False
+    definite = parsed.words[owner.head].definite or owner.name is not None
+    return definite and (form.gender == "f") == parsed.words[at].text.endswith("ه")
 
 
 def _as_verb(parsed: Parsed, at: int, verb: int, triggers: dict[int, Trigger]) -> Governor | None:
@@ -253,6 +284,8 @@ def _as_verb(parsed: Parsed, at: int, verb: int, triggers: dict[int, Trigger]) -
     ) or any(f.kind == "mention" and f.mention is not None and f.mention.end <= verb for f in parsed.subject(verb))
     direct = [r for r in word.verbs if isinstance(r.entry, Verb) and "" in (r.entry.through or [""])]
     if direct:
+        form = parsed.form(verb)  # توقع التقرير, no feminine of وقع
+        direct = [r for r in direct if form is None or _agree(r, form)] or direct
         direct = sorted(direct, key=_saying)
         occurring = next((r for r in direct if isinstance(r.entry, Verb) and r.entry.kind in ("occur", "be")), None)
         acting = next(

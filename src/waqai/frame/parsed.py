@@ -212,7 +212,8 @@ class Parsed:
         before = self._subject_before(verb, clause)
         if before:
             return before
-        if self._is_said_of_thing(verb, clause, form):
+        of_thing = (self._is_said_of_thing, self._is_of_attack, self._goes_on_of_thing)
+        if any(test(verb, clause, form) for test in of_thing):
             return []
         qualified = self._qualified(verb, clause)
         if qualified is not None:
@@ -239,6 +240,16 @@ class Parsed:
         gender = genders.get(self.words[clause.first].text, "")
         return bool(gender) and verb == clause.first + 1 and form.person == "3" and form.gender == gender
 
+    def _goes_on_of_thing(self, verb: int, clause: Clause, form: VerbForm | None) -> bool:
+        """Whether و joins the verb to one behind أن that tells what a thing did: أن ضربة أدت إلى مقتل خمسة وأصابت
+        ستة."""
+        outer = clause.parent
+        if clause.opener != "and" or outer is None or outer.opener != "that" or outer.verb is None or form is None:
+            return False
+        other = self.form(outer.verb)
+        alike = other is not None and (other.gender, other.number) == (form.gender, form.number)
+        return alike and form.gender == "f" and not self._is_speech(verb) and self._is_of_thing(outer.verb, outer)
+
     def _has_topic(self, verb: int, clause: Clause) -> bool:
         """Whether إن or أن has a noun behind it that no dictionary knows, which is then the subject (إن أسياس سيصل
         إثيوبيا)."""
@@ -246,6 +257,18 @@ class Parsed:
         if clause.opener != "that" or clause.verb != verb or first >= verb or self.words[clause.first].text[-1] != "ن":
             return False
         return self.tags[first] == NOUN and not self.words[first].known and self.mention_at(first) is None
+
+    def _is_of_attack(self, verb: int, clause: Clause, form: VerbForm | None) -> bool:
+        """Whether an attack right behind أن agrees with the verb, whose subject it then is: إن غارة دمرت مستشفى."""
+        first = clause.first + 1
+        if clause.opener != "that" or clause.verb != verb or first >= verb or self.words[clause.first].text[-1] != "ن":
+            return False
+        word = self.words[first]
+        attack = any(isinstance(r.entry, Cue) and r.entry.type == "ASSAULT" for r in word.cues)
+        if self.words[verb].pronoun or form is None or form.person != "3" or not attack or word.definite:
+            return False
+        feminine = word.text.endswith(("ه", "ات")) or word.is_plural
+        return self.tags[first] == NOUN and self.mention_at(first) is None and (form.gender == "f") == feminine
 
     def _is_of_thing(self, verb: int, clause: Clause) -> bool:
         """Whether a noun that is no actor stands before the verb as its subject: المسودة تجاوزت, أن المواقع حجبت."""
@@ -282,7 +305,9 @@ class Parsed:
         at = verb - 1
         while at > 0 and (self.words[at].is_time or self.tags[at] == "filler" or self._is_of_time(at)):
             at -= 1
-        while at > 0 and self.tags[at] == NOUN and not self.words[at].is_plural and self.tags[at - 1] == NOUN:
+        while at > 0 and self.tags[at] == NOUN and self.tags[at - 1] == NOUN:
+            if self.words[at].is_plural and "size-other" not in self.words[at].classes:  # but ضربة أخرى استهدفت
+                break
             if not self.words[at].definite and self.words[at].cues:
                 break
             at -= 1
@@ -377,7 +402,7 @@ class Parsed:
         ):
             doers = [f.mention for f in inherited if f.mention is not None]
             return all(
-                m.kind in ("actor", "body", "nation") for m in doers
+                m.kind in ("actor", "body", "nation") or _is_armed(m) for m in doers
             )  # واستولى التنظيم على البلدة وقتل بعض الأجانب
         if self.tags[verb + 1 : verb + 2] == ["prepositional_pronoun"]:
             return False  # ثم طلب منه البرلمان: whom it addresses is told
@@ -443,7 +468,7 @@ class Parsed:
             return True  # وزار بغداد
         if form.gender == "m":
             return mention.kind == "body" and mention.quantity is None and self._is_feminine(mention)
-        if mention.kind in ("body", "actor") and mention.quantity is None:
+        if mention.kind in ("body", "actor", "document") and mention.quantity is None:
             return self._is_masculine(mention.head)
         if mention.kind not in ("people", "office", "person"):
             return False
@@ -499,6 +524,8 @@ class Parsed:
         at = mention.start - 1
         if mention.preposition != "ل" or at < start or self.tags[at] != NOUN or self.words[at].definite:
             return False
+        if any(r.part == "masdar" for r in self.words[at].cues):
+            return False  # تجمعوا دعما للمعارضة
         first = self.unknown_noun(start, mention.start)
         return first is not None and all(
             self.tags[n] == NOUN and self.mention_at(n) is None for n in range(first, at + 1)
@@ -574,6 +601,8 @@ class Parsed:
             if self._is_oblique(mention):
                 return []  # سحبت مئتي جندي: its case is an object's
             unknown = self.unknown_noun(verb + 1, mention.start)
+            if unknown is not None and self._is_done_to(unknown):
+                return []  # يشكل اغتيال القائد ضربة
             if unknown is not None:
                 if unknown == mention.start - 1 and not self.words[unknown].definite:
                     if form is not None and form.gender == "m" and self.words[unknown].is_plural:
@@ -592,12 +621,27 @@ class Parsed:
         alone = mention is not None and bool(marks) and marks[-1] == mention.start - 1 and closed <= mention.end
         return len(marks) % 2 == 1 and not alone
 
+    def _is_done_to(self, at: int) -> bool:
+        """Whether the noun is of an act whose genitive suffers it: اغتيال القائد."""
+        return any(
+            r.part == "masdar"
+            and isinstance(r.entry, Cue)
+            and r.entry.type == "ASSAULT"
+            and r.entry.governs.get("genitive") == "recipient"
+            for r in self.words[at].cues
+        )
+
     def _is_oblique(self, mention: Mention) -> bool:
         """Whether the spelling shows that the phrase is no nominative: مئتي, عشرين, مسلحين, جنديين."""
         text = self.words[mention.start].text
         if mention.quantity_span is not None and mention.quantity_span[0] < mention.head:
             return text in _OBLIQUE_NUMBERS or (text.endswith("ين") and self.tags[mention.start] == NUMBER)
         form = mention.reading.form if mention.reading is not None else None
+        if isinstance(form, NounForm) and form.accusative and mention.head == mention.start and text.endswith("ا"):
+            behind = self.words[mention.head + 1 : mention.head + 2]  # استهدف مقرا للشرطة, but قائدا الجيش are two
+            owner = mention.complement
+            owned = owner is not None and not (owner.preposition or self.words[owner.start].preposition)
+            return not owned and not any(word.definite and not word.preposition for word in behind)
         sound = isinstance(form, NounForm) and form.number in "dp" and form.gender == "m" and not form.construct
         if isinstance(mention.entry, Actor) and mention.name is None and mention.end == mention.head + 1:
             return text.endswith("ين") and text != fold_word(mention.entry.name)  # ثم طرد الحوثيين, but الكرملين
@@ -766,7 +810,8 @@ class Parsed:
             several = first.number != "s" or first.quantity is not None
             return several or (first.kind in _COLLECTIVE and first.name is None)
         of_people = first.kind in ("people", "office", "crowd") or self.words[first.head].text.endswith("ون")
-        if form.number == "s" and of_people and first.number == "p":
+        counted = form.gender == "f" and self.words[first.start].text.endswith(("ه", "ات"))  # مجموعة من الطلاب
+        if form.number == "s" and of_people and first.number == "p" and not counted:
             return False  # a plural of people takes a plural verb behind it
         if form.number == "s" and form.gender == "m":
             return not (first.number == "s" and self.words[first.head].text.endswith("ه") and first.kind == "body")
@@ -781,6 +826,10 @@ def _may_suffer(mention: Mention) -> bool:
     sectors = getattr(mention.entry, "sector", [])
     calling = mention.kind == "office" and mention.name is None and bool(set(sectors[:1]) & _UNARMED)
     return calling or mention.kind in ("people", "crowd", "person")
+
+
+def _is_armed(mention: Mention) -> bool:
+    return getattr(mention.entry, "sector", [])[:1] in (["REB"], ["UAF"], ["PRM"], ["CRM"])
 
 
 def pronoun_form(text: str) -> str:

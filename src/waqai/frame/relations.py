@@ -49,7 +49,40 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
     _unless(parsed, trigger, found)
     _demanded_of(parsed, trigger, found)
     _promised_to(parsed, trigger, found)
+    _among_victims(parsed, trigger, found)
     return found
+
+
+_AMONG = frozenset({"بينهم", "وبينهم", "منهم", "ومنهم", "بينها", "معظمهم", "اغلبهم"})
+_AMONG_REACH = 3
+_UNIFORMED = frozenset({"COP", "MIL", "REB", "PRM", "SPY"})
+
+
+def _among_victims(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """Men in uniform or arms among those whom a toll counts: مقتل عشرة أشخاص بينهم أربعة من رجال الشرطة."""
+    if trigger.cue.type != "ASSAULT" or not parsed.words[trigger.at].classes & {"size-dead", "size-injured"}:
+        return
+    told = [f.mention for fillers in found.values() for f in fillers if f.mention is not None]
+    if any(set(getattr(m.entry, "sector", [])[:1]) & _UNIFORMED for m in told if m.start > trigger.at):
+        return
+    start = max([trigger.end, *(m.end for m in told if m.start >= trigger.end)])
+    among = next(
+        (at for at in range(start, min(len(parsed.words), start + 3)) if parsed.words[at].text in _AMONG), None
+    )
+    if among is None:
+        return
+    mention = next((m for m in parsed.mentions if m.start > among), None)
+    if mention is not None and mention.start <= among + _AMONG_REACH and _is_uniformed(mention):
+        found["among"] = [Filler("mention", mention.start, mention)]
+
+
+def _is_uniformed(mention: Mention) -> bool:
+    inner: Mention | None = mention
+    while inner is not None:
+        if set(getattr(inner.entry, "sector", [])[:1]) & _UNIFORMED:
+            return True
+        inner = inner.complement
+    return False
 
 
 def _of_consumed(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
@@ -231,6 +264,10 @@ def _of_verb(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) -> 
     elif _is_charged(parsed, trigger, subject, objects):
         objects, subject = subject, [Filler("subjectless", trigger.at, form=_form_of(parsed, trigger.at))]
     if not subject and trigger.part == "verb":
+        shooters = _shooters(parsed, trigger)
+        if shooters:
+            hit = objects or _behind(parsed, shooters[-1])
+            return {"subject": shooters, "object": hit} if hit else {"subject": shooters}
         subject = _armed_thing(parsed, trigger)
     if _is_passive(parsed, trigger, subject, objects):
         found["agent"] = _by_weapon(parsed, trigger)
@@ -303,6 +340,25 @@ def _armed_thing(parsed: Parsed, trigger: Trigger) -> list[Filler]:
     return []
 
 
+def _shooters(parsed: Parsed, trigger: Trigger) -> list[Filler]:
+    """Who fired the weapon that is the subject: قتلت قذيفة أطلقها مسلحون عاملا."""
+    at = trigger.end
+    if trigger.cue.type != "ASSAULT" or at >= len(parsed.words) or not parsed.words[at].classes & _WEAPONS:
+        return []
+    while at < len(parsed.words) and parsed.tags[at] == NOUN and not parsed.words[at].preposition:
+        at += 1
+    if at >= len(parsed.words) or parsed.tags[at] != VERB or not parsed.words[at].pronoun:
+        return []
+    launched = any(isinstance(r.entry, Verb) and r.entry.kind == "light" for r in parsed.words[at].verbs)
+    return [f for f in parsed.subject(at) if f.kind == "mention" and f.at > at] if launched else []
+
+
+def _behind(parsed: Parsed, filler: Filler) -> list[Filler]:
+    """The bare phrase right behind another."""
+    mention = parsed.mention_from(filler.mention.end) if filler.mention is not None else None
+    return _group(parsed, mention) if mention is not None and not mention.preposition and not mention.conjoined else []
+
+
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -344,6 +400,18 @@ def _objects(parsed: Parsed, trigger: Trigger, subject: list[Filler], triggers: 
         if _noun_in_the_way(parsed, trigger, taken, mention, triggers):
             return []
         return _group(parsed, mention)
+    return _past_qualified(parsed, taken)
+
+
+def _past_qualified(parsed: Parsed, subjects: set[Mention]) -> list[Filler]:
+    """The object behind a clause that qualifies the indefinite subject: خطف مسلحون يرتدون زي الجيش خمسة موظفين."""
+    for subject in subjects:
+        clause = parsed.clauses.of[min(subject.end, len(parsed.words) - 1)]
+        if clause.opener != "next" or clause.first != subject.end or parsed.words[subject.head].definite:
+            continue
+        inner = [m for m in parsed.mentions if m.start > subject.end and parsed.clauses.of[m.start] is clause]
+        counted = [m for m in inner if m.quantity is not None and not m.preposition and not m.conjoined]
+        return _group(parsed, counted[0]) if counted else []
     return []
 
 
@@ -446,6 +514,8 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
         return True
     if voice == "a" or trigger.cue.governs.get("object", "none") == "none":
         return False
+    if parsed.words[trigger.at].ending == "ى" and parsed.sentence.careful:
+        return False  # اعتدى, no اعتُدي
     bare = any(n > trigger.at and not _is_behind_preposition(parsed, n) for n in trigger.consumed)
     if parsed.object_pronoun(trigger.at) or objects or bare:
         return False
@@ -464,7 +534,15 @@ def _is_passive(parsed: Parsed, trigger: Trigger, subject: list[Filler], objects
         return False  # محكمة مصرية تقضي بإعدام ...
     end = max(trigger.end, *(m.end for m in mentions))  # كان الملحق قد اختطف في ..., قتل عنصر على إثر ...
     people = all(m.kind in ("office", "people", "person") for m in mentions)
+    people = people or (bool(parsed.words[trigger.at].classes & _TOLL) and all(map(_is_counted, mentions)))
     return (people or end == trigger.end) and _ends_clause(parsed, trigger, end)
+
+
+_TOLL = frozenset({"size-dead", "size-injured"})
+
+
+def _is_counted(mention: Mention) -> bool:
+    return mention.quantity is not None
 
 
 def _is_behind_preposition(parsed: Parsed, at: int) -> bool:
@@ -483,8 +561,12 @@ def _ends_clause(parsed: Parsed, trigger: Trigger, end: int) -> bool:
 
 
 def _is_coordinated(parsed: Parsed, at: int) -> bool:
-    """Whether the next verb follows with و, so that the object may be behind it: تقتل وتعذب المحتجزين."""
-    return at < len(parsed.words) and parsed.tags[at] == VERB and bool(parsed.words[at].conjunction)
+    """Whether the next verb follows with و, so that the object may be behind it (تقتل وتعذب المحتجزين), unless its own
+    subject stands there (قتل وجرح سبعة آخرون)."""
+    if at >= len(parsed.words) or parsed.tags[at] != VERB or not parsed.words[at].conjunction:
+        return False
+    behind = parsed.mention_from(at + 1)
+    return behind is None or not parsed.words[behind.end - 1].text.endswith(("ون", "ان"))
 
 
 def _has_agent(parsed: Parsed, trigger: Trigger) -> bool:
@@ -519,7 +601,7 @@ _UNARMED = frozenset({"CVL", "EDU", "JRN", "LAB", "MED", "REF", "SOC"})
 
 def _is_armed(mention: Mention) -> bool:
     sector = getattr(mention.entry, "sector", None) or [""]
-    return sector[0] in ("UAF", "CRM", "COP")
+    return sector[0] in ("UAF", "CRM", "COP", "UNK")
 
 
 # ---- participles
@@ -734,6 +816,9 @@ def _told_behind(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger],
         tag == "prepositional_pronoun" for tag in parsed.tags[verb + 1 : verb + 3]
     )
     doing = "light" in kinds and resumed
+    if "ascribe" in kinds and "subject" not in found:
+        _ascribed(parsed, verb, clause, found)
+        return
     struck = triggers.get(verb)
     if struck is not None and struck.part == "verb" and struck.cue.type == trigger.cue.type and not resumed:
         objects = _objects(parsed, struck, [], triggers)  # غارات استهدفت مواقع للجيش
@@ -747,6 +832,15 @@ def _told_behind(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger],
         if doers:
             found.setdefault("subject", doers)
     _prepositional(parsed, trigger, triggers, found, clause)
+
+
+def _ascribed(parsed: Parsed, verb: int, clause: Clause, found: Relations) -> None:
+    """To whom the act is put down: هجوم نسب إلى المتمردين."""
+    for mention in parsed.mentions:
+        near = verb < mention.start <= verb + _NEAR and parsed.clauses.of[mention.start] is clause
+        if near and _bare(mention.preposition) in ("الى", "الي", "إلى", "ل"):
+            found["subject"] = _group(parsed, mention)
+            return
 
 
 def _has_other_side(trigger: Trigger, found: Relations) -> bool:
@@ -776,11 +870,18 @@ def _against(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger], fou
             found[preposition] = _group(parsed, mention)
 
 
+def _is_ascribing(parsed: Parsed, at: int) -> bool:
+    readings = parsed.words[at].verbs if parsed.tags[at] == VERB else ()
+    return any(isinstance(r.entry, Verb) and r.entry.kind == "ascribe" for r in readings)
+
+
 def _relative_behind(parsed: Parsed, trigger: Trigger) -> Clause | None:
     """The relative clause said of the noun: behind its adjectives and complements, or, without a pronoun, right behind
     the indefinite noun."""
     at = trigger.end
     while at < len(parsed.words) and (parsed.tags[at] == NOUN or parsed.words[at].text in _QUOTES):
+        at += 1
+    if at + 1 < len(parsed.words) and parsed.words[at].text in "،," and _is_ascribing(parsed, at + 1):
         at += 1
     if at >= len(parsed.words):
         return None
@@ -814,6 +915,8 @@ def _prepositional(
             continue
         if preposition in _NOMINAL and _belongs_to_noun(parsed, trigger, at):
             continue
+        if preposition == "ل" and trigger.cue.type == "PROTEST" and at < mention.start:
+            continue  # تجمعوا لمطالبة الحكومة ب...
         role = trigger.cue.governs.get(preposition)
         if role == "recipient" and preposition == "من" and trigger.cue.type == "REQUEST" and _is_first(mention, found):
             del found["object"]  # طلب من البرلمان دعم حكومته: the object is what is asked for
@@ -868,9 +971,13 @@ def _is_taken(parsed: Parsed, trigger: Trigger, preposition: str, at: int) -> bo
 
 
 def _is_of_participle(parsed: Parsed, trigger: Trigger, at: int) -> bool:
-    """Whether the agent is that of a participle before it rather than the event's: القوات المدعومة من قبل السكان."""
+    """Whether the agent is that of a participle before it, not the event's: القوات المدعومة من قبل السكان, but not
+    مقتل متظاهرين برصاص الشرطة."""
     before = at - 1
     word = parsed.words[before]
+    suffered = any(r.part in ("patient", "participle") for r in word.cues)
+    if word.is_head and not (suffered and parsed.words[at].text in ("من", "علي")):
+        return False
     shaped = word.text.removeprefix("ال").startswith("م") and not (word.cues or word.pronoun or word.places)
     shaped = shaped and before > 0 and (parsed.mention_at(before) or parsed.mention_at(before - 1)) is not None
     return before > trigger.at and parsed.tags[before] == NOUN and shaped and before not in trigger.consumed

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from waqai.arabic.forms import NounForm
+from waqai.find.mentions import Mention
 from waqai.model.lexicon import Cue, Nationality
 
 from .governors import Governor
@@ -24,14 +25,17 @@ _LENDS_SUBJECT = frozenset({"light", "phase", "able", "try", "end", "decide", "i
 
 
 class Roles:
-    """Fillers by role. ``place``: where the clause has it happen (شهدت طرابلس اشتباكات)."""
+    """Fillers by role. ``place``: where the clause has it happen (شهدت طرابلس اشتباكات); ``seat`` and ``goal``: before
+    whose seat a crowd stands, or to whose it goes."""
 
-    __slots__ = ("actor", "place", "recipient")
+    __slots__ = ("actor", "goal", "place", "recipient", "seat")
 
     def __init__(self) -> None:
         self.actor: list[Filler] = []
         self.recipient: list[Filler] = []
         self.place: list[Filler] = []
+        self.seat: list[Filler] = []
+        self.goal: list[Filler] = []
 
     def fill(self, role: str, fillers: list[Filler]) -> None:
         """Add ``fillers`` to a role; a party of an event without direction is an actor."""
@@ -40,6 +44,8 @@ class Roles:
             "party": self.actor,
             "recipient": self.recipient,
             "place": self.place,
+            "seat": self.seat,
+            "goal": self.goal,
         }.get(role)
         if target is not None:
             target.extend(f for f in fillers if f not in target)
@@ -67,7 +73,7 @@ def assign(
             roles.fill(patient if patient != "none" or not _is_beaten(trigger, fillers) else "recipient", fillers)
         elif relation == "genitive":
             roles.fill(_genitive_role(parsed, trigger, relations, chain, doer, patient), fillers)
-        elif relation == "deed":
+        elif relation in ("deed", "among"):
             roles.fill("recipient", fillers)
         elif relation in _AMONG_RANKS:
             roles.recipient[:] = [f for f in roles.recipient if not _is_count(f)]
@@ -135,6 +141,8 @@ def _genitive_role(
     if trigger.part == "masdar" and patient != "none" and chain and _is_promise(chain[0]):
         return patient  # تعهد بدعم لبنان
     role = trigger.cue.governs.get("genitive", doer)
+    if role == doer and patient != "none" and trigger.cue.type == "ASSAULT" and _is_capital(relations["genitive"][0]):
+        return patient  # قصف بيروت
     if role == doer and patient != "none" and trigger.cue.type == "ASSAULT" and _is_unarmed(relations["genitive"][0]):
         return patient  # قصف مدنيين
     return role
@@ -165,6 +173,11 @@ def _has_thing_behind(parsed: Parsed, genitive: list[Filler]) -> bool:
 def _is_promise(governor: Governor) -> bool:
     entry = governor.reading.entry if governor.reading is not None else None
     return governor.kind == "cue" and isinstance(entry, Cue) and entry.type == "AGREE"
+
+
+def _is_capital(filler: Filler) -> bool:
+    entry = filler.mention.entry if filler.mention is not None else None
+    return isinstance(entry, Nationality) and entry.role == "capital"
 
 
 _UNARMED = frozenset({"CVL", "EDU", "JRN", "MED", "REF"})
@@ -205,6 +218,8 @@ def _from_governors(
         elif governor.kind == "speech" and governor.finite and not _filled(roles, doer):
             if trigger.cue.type in _DONE_BY_SAYING:
                 roles.fill(doer, _subject(parsed, governor, trigger))
+            elif _WORK_STOPPED & set(trigger.cue.mode):  # أعلن المعلمون الإضراب
+                roles.fill(doer, [f for f in _subject(parsed, governor, trigger) if _is_of_workers(f)])
             elif trigger.cue.type in _ANNOUNCED_BY_DOER:
                 announcing = _subject(parsed, governor, trigger)
                 words = parsed.words[governor.at]
@@ -273,16 +288,58 @@ def _is_force(filler: Filler) -> bool:
     return filler.mention is not None and bool(set(getattr(filler.mention.entry, "sector", [])[:1]) & _FORCES)
 
 
+# What those who announce it do themselves.
+_WORK_STOPPED = frozenset({"strike", "hunger", "boycott"})
+_STATE = frozenset({"COP", "GOV", "JRN", "JUD", "MIL", "UNK"})
+
+
+def _is_of_workers(filler: Filler) -> bool:
+    """Whether who announces a strike may be those who strike: no outlet, source or organ of state."""
+    sectors = set(getattr(filler.mention.entry, "sector", [])[:1]) if filler.mention is not None else set()
+    return bool(sectors) and not sectors & _STATE
+
+
+# Whom forces of a state say that they have killed: others are mourned.
+_HOSTILE = frozenset({"CRM", "PRM", "PTY", "REB", "UAF", "UNK"})
+
+
 def _mourns(filler: Filler, roles: Roles, trigger: Trigger) -> bool:
-    """Whether who announces deaths tells of his own people or of people without arms, whom another killed: أعلنت الشرطة
-    مقتل ستة مدنيين, أعلن الجيش مقتل جنديين."""
+    """Whether who announces deaths or a kidnapping tells of people whom another attacked: of those without arms, of its
+    own men, of officials (أعلنت الشرطة مقتل ستة مدنيين, أعلن الجيش مقتل جنديين, أعلنت الشرطة خطف قاض)."""
     if trigger.cue.type != "ASSAULT" or filler.mention is None:
         return False
-    own = set(getattr(filler.mention.entry, "sector", [])[:1])
-    suffering = [f for f in roles.recipient if f.mention is not None]
-    return bool(suffering) and all(
-        bool(set(getattr(f.mention.entry, "sector", [])[:1]) & {*_UNARMED, *own}) for f in suffering if f.mention
-    )
+    suffering = [f.mention for f in roles.recipient if f.mention is not None]
+    return bool(suffering) and not any(_is_enemy(mention, filler.mention) for mention in suffering)
+
+
+def _is_enemy(victim: Mention, teller: Mention) -> bool:
+    """Whether the victim bears arms against the side of the teller, or for another state."""
+    if victim.reading is not None and victim.reading.clitics.pronoun:
+        return False  # ثلاثة من عناصرها
+    if _sectors(teller) & _HOSTILE:  # rebels tell of soldiers
+        return bool(_sectors(victim) & {*_FORCES, "GOV"})
+    if _sectors(victim) & _HOSTILE:
+        return True
+    nations = {nation.code for nation in victim.nationalities}
+    own = {nation.code for nation in teller.nationalities}
+    armed = set(getattr(victim.entry, "sector", [])[:1]) & {"MIL"}
+    return bool(armed and nations and own) and not nations & own
+
+
+def _sectors(mention: Mention) -> set[str]:
+    """The sectors that a phrase and its complements have, on whatever day."""
+    found: set[str] = set()
+    inner: Mention | None = mention
+    while inner is not None:
+        found |= _own_sectors(inner)
+        inner = inner.complement
+    return found
+
+
+def _own_sectors(mention: Mention) -> set[str]:
+    """The sectors of what the phrase itself names, on whatever day."""
+    posts = getattr(mention.entry, "posts", [])
+    return {*getattr(mention.entry, "sector", [])[:1], *(sector for post in posts for sector in post.sector[:1])}
 
 
 def _can_do(filler: Filler, trigger: Trigger) -> bool:
@@ -290,6 +347,6 @@ def _can_do(filler: Filler, trigger: Trigger) -> bool:
     if filler.mention is None:
         return False
     if trigger.cue.type == "ASSAULT":
-        return bool(set(getattr(filler.mention.entry, "sector", [])[:1]) & _FORCES)
+        return bool(_own_sectors(filler.mention) & _FORCES)
     sectors = getattr(filler.mention.entry, "sector", [])
     return filler.mention.kind == "nation" or bool(set(sectors[:1]) & {*_FORCES, "GOV", "JUD"})

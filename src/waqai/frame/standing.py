@@ -18,7 +18,7 @@ from .parsed import Parsed
 from .triggers import Trigger
 
 _WANTED = frozenset({"plan", "urge", "purpose", "exclude"})
-_DONE_OR_TO_COME = frozenset({"intend", "phase", "try", "decide", "possible", "denies"})
+_DONE_OR_TO_COME = frozenset({"intend", "expect", "phase", "try", "decide", "possible", "denies"})
 # Acts that are done by speaking of them: شدد على رفضه, أكد ضرورة ... leave them done.
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _VOICED = _SPOKEN | {"AGREE", "REQUEST"}
@@ -79,7 +79,7 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
         kind = governor.kind
         if kind in _PRESUPPOSING:
             presupposed = True
-        elif kind == "intend":
+        elif kind in ("intend", "expect"):
             future = True
         elif kind == "possible" or (kind == "exclude" and governor.finite and _negated(parsed, governor.at)):
             hypothetical = maybe_later = True
@@ -95,7 +95,7 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
             break
     if trigger.part == "verb" and verb is not None and _subordinate_wish(parsed, verb):
         wish = _wish(parsed, verb)
-        future, wanted = future or wish == "intend", wish not in _DONE_OR_TO_COME
+        future, wanted = future or wish in ("intend", "expect"), wish not in _DONE_OR_TO_COME
         if wish == "possible":
             hypothetical = maybe_later = True
     conditional = trigger.cue.type != "THREATEN" and _in_condition(parsed, parsed.clauses.of[trigger.at])
@@ -153,7 +153,8 @@ def _wish(parsed: Parsed, verb: int) -> str:
     if outer is None or outer.verb is None:
         return ""
     kinds = [r.entry.kind for r in parsed.words[outer.verb].verbs if isinstance(r.entry, Verb)]
-    return next((kind for kind in ("intend", "possible", "decide", "phase", "try", "denies") if kind in kinds), "")
+    told = ("intend", "expect", "possible", "decide", "phase", "try", "denies")
+    return next((kind for kind in told if kind in kinds), "")
 
 
 def _finite_verb(trigger: Trigger, chain: list[Governor]) -> int | None:

@@ -277,8 +277,12 @@ class Triggers:
         for place in places:
             if self._tags[place] in _NOMINAL and not self._words[place].preposition:
                 previous = self._tags[place - 1] if place else ""
-                if previous not in ("preposition", "agent", "source", "purpose"):
+                if previous not in ("preposition", "agent", "source", "purpose") or self._is_counted(place):
                     yield place
+
+    def _is_counted(self, place: int) -> bool:
+        """Whether من stands between the noun and what counts it: العشرات من المستوطنين."""
+        return place > 1 and self._words[place - 1].text == "من" and self._tags[place - 2] in ("quantifier", NUMBER)
 
     def _behind_preposition(self, preposition: str, classes: list[str], places: range, reach: int) -> Iterator[int]:
         for place in places:

@@ -50,7 +50,7 @@ SECTORS = frozenset(
         "SOC",
     ]
 )
-ROLES = frozenset({"actor", "recipient", "party", "place", "none", "controlled"})
+ROLES = frozenset({"actor", "recipient", "party", "place", "none", "controlled", "seat", "goal"})
 HEAD_KINDS = frozenset({"office", "body", "people", "document", "address"})
 OF = frozenset({"none", "country", "sector", "open", "pronoun"})
 

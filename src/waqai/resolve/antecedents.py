@@ -660,7 +660,8 @@ class Antecedents:
         if own is None or own.kind == "body" or _meets(parsed, own):
             return set()
         beside = [m for m in parsed.mentions if own not in parsed.group(m) and m not in parsed.group(own)]
-        return {code for m in beside if not _is_press(m) for inner in chain(m) for code in _nations_of(inner)}
+        told = [m for m in beside if not _is_press(m) and m.kind not in ("people", "crowd")]
+        return {code for m in told for inner in chain(m) for code in _nations_of(inner)}
 
     # ---- reading order
 
@@ -1095,7 +1096,7 @@ def _countries_told(parsed: Parsed) -> Counter[str]:
     """How often a sentence tells each country: by actors, adjectives, places and its dateline."""
     counts: Counter[str] = Counter(_dateline(parsed))
     for mention in parsed.mentions:
-        told = _is_press(mention) and mention.preposition  # قال لوكالة الأناضول: an audience
+        told = _is_press(mention) and (mention.preposition or mention.name is None)  # وكالة الأنباء الفرنسية
         for inner in chain(mention) if not told else []:
             counts.update(_codes(inner))
     for at, word in enumerate(parsed.words):

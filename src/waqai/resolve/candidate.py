@@ -33,6 +33,8 @@ class Candidate:
     modes: list[str]
     actor: list[Party] = field(default_factory=list)
     recipient: list[Party] = field(default_factory=list)
+    seat: list[Party] = field(default_factory=list)  # before whose seat a crowd stands
+    goal: list[Party] = field(default_factory=list)  # to whose it goes
     by: list[tuple[Party, Said]] = field(default_factory=list)
     date: DateExpression | None = None
     date_parsed: Parsed | None = None  # where the date stands, if in another sentence

@@ -8,10 +8,11 @@ from __future__ import annotations
 from waqai.find.mentions import Mention
 from waqai.frame.clauses import Clause
 from waqai.frame.triggers import Trigger
-from waqai.model.lexicon import Head
+from waqai.model.lexicon import Cue, Head
 
 from .antecedents import Antecedents
 from .candidate import Candidate
+from .crowds import aim_at_goal, aim_crowds
 from .parties import Party, implied
 from .same_event import modes_clash
 from .times import is_during, is_own_act
@@ -214,6 +215,10 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
         return False
     if one.type in ("SUPPORT", "REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN") and one.focus != other.focus:
         return _linked(one, other)
+    if ("future" in one.aux) != ("future" in other.aux) and not _linked(one, other):
+        return False  # توقع مزيدا من الهجمات بعدما فجر انتحاري نفسه
+    if one.type == "ASSAULT" and one.parsed is other.parsed and (_is_charge(one) or _is_charge(other)):
+        return False
     if one.type == "AGREE" and _linked(one, other):
         return True  # أكدا على استمرار التنسيق
     if one.type == "ASSAULT" and one.parsed is other.parsed and (_is_effect(one, other) or _is_effect(other, one)):
@@ -257,6 +262,14 @@ def _content_of(clause: Clause | None) -> Clause | None:
     return clause
 
 
+def _is_charge(deed: Candidate) -> bool:
+    """Whether ب makes the act what those right before are accused of: قتلت القوات أربعة من المتهمين بالهجوم."""
+    before = deed.parsed.words[deed.at - 1 : deed.at]
+    charged = (r.entry for word in before for r in word.cues if r.part in ("participle", "patient"))
+    accused = any(isinstance(entry, Cue) and entry.type in ("ACCUSE", "THREATEN") for entry in charged)
+    return deed.parsed.words[deed.at].preposition == "ب" and accused
+
+
 def _is_object(deed: Candidate, verb: Candidate) -> bool:
     """Whether the event noun is the bare object of the verb: تبادل الجيشان القصف."""
     above = deed.chain[0] if deed.chain and deed.is_nominal and _is_mutual(verb) else None
@@ -284,14 +297,24 @@ def _suffered_in(toll: Candidate, attack: Candidate) -> bool:
 
 
 def _one_toll(one: Candidate, other: Candidate) -> bool:
-    """قتل عشرة أشخاص وأصيب ثلاثة أطفال: the dead and the hurt of one attack, told by passives joined by و."""
+    """قتل عشرة أشخاص وأصيب ثلاثة أطفال: the dead and the hurt of one attack, told by passives joined by و, of which the
+    agent stands behind the last (برصاص الشرطة)."""
     first, second = sorted((one, other), key=lambda candidate: candidate.at)
     if first.parsed is not second.parsed or not (_is_toll(first) and _is_toll(second)):
         return False
-    if first.roles.actor or second.roles.actor or second.parsed.words[second.at].conjunction != "و":
+    if first.roles.actor or second.parsed.words[second.at].conjunction != "و":
+        return False
+    if second.roles.actor and not _is_agent_behind(second):
         return False
     places = {candidate.place.start for candidate in (first, second) if candidate.place is not None}
     return len(places) < 2  # of two places there are two attacks
+
+
+def _is_agent_behind(toll: Candidate) -> bool:
+    """Whether who did it stands behind those who suffered it, as the agent of a passive does."""
+    doers = [f.at for f in toll.roles.actor if f.mention is not None]
+    suffering = [f.at for f in toll.roles.recipient if f.mention is not None]
+    return bool(doers and suffering) and min(doers) > max(suffering)
 
 
 _WITHIN = frozenset({"في", "ب", "جراء", "من جراء", "نتيجه", "بسبب"})
@@ -340,6 +363,8 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
         kept.recipient = [p for p in other.recipient if not any(p.same_as(mine) for mine in kept.actor)]
     if not kept.recipient and kept.type in _AIMED and any(g.at == kept.at for g in other.chain):
         kept.recipient = [p for p in other.actor if not any(p.same_as(mine) for mine in kept.actor)]
+    kept.seat.extend(other.seat)
+    kept.goal.extend(other.goal)
     kept.modes.extend(mode for mode in other.modes if mode not in kept.modes)
     kept.by.extend(source for source in other.by if source not in kept.by)
     if kept.date is None and other.date is not None:
@@ -400,14 +425,17 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     for candidate in kept:
         _aim_at_doers(candidate, kept)
         _set_crowd_against_police(candidate, kept)
+    aim_crowds(candidates, antecedents)
     for candidate in kept:
         _name_doer(candidate, kept)
         _name_target(candidate, kept)
+        aim_at_goal(candidate)
         _defy_foreign_force(candidate, kept)
     _complete_headlines(kept)
     _set_back(kept)
     for candidate in kept:
         _address_government(candidate)
+        _hit_seat(candidate)
         _hit_people(candidate)
         _help_people(candidate)
     _carry_days(kept)
@@ -424,6 +452,17 @@ def _meet_where_visited(kept: list[Candidate]) -> None:
             before = visit.parsed is candidate.parsed and visit.at < candidate.at and "visit" in visit.modes
             if before and visit.place is not None and visit.aux == candidate.aux:
                 candidate.place, candidate.place_parsed = visit.place, visit.place_parsed
+
+
+def credit(candidate: Candidate, claimant: Party, here: bool) -> None:
+    """An attack whose doer the article does not tell is that of whoever claims it. ``here``: in the same sentence."""
+    if candidate.type != "ASSAULT" or candidate.actor or _is_mutual(candidate):
+        return
+    doer = claimant._replace(sectors=("REB", "PTY")) if claimant.sectors == ("PTY", "REB") else claimant
+    if any(doer.same_as(sufferer) for sufferer in candidate.recipient):
+        return
+    candidate.actor = [doer if here else doer._replace(mention=None, via="implied")]
+    candidate.notes.append("actor: who claims it")
 
 
 def _leave_tolls(kept: list[Candidate]) -> None:
@@ -854,11 +893,19 @@ def _address_government(candidate: Candidate) -> None:
         candidate.recipient = [implied(first.code, "GOV", why="demands of the governed are made of the government")]
 
 
+def _hit_seat(candidate: Candidate) -> None:
+    """A blast of which no other victim is told hits those before whose seat, or as whom passed, it went off (فجر نفسه
+    أمام مركز للشرطة, لدى مرور دورية)."""
+    if candidate.type == "ASSAULT" and not candidate.recipient:
+        hit = [p for p in candidate.seat if p.sector and (p.mention is None or p.mention.kind != "nation")]
+        candidate.recipient = [p for p in hit if not any(p.same_as(doer) for doer in candidate.actor)]
+
+
 def _hit_people(candidate: Candidate) -> None:
     """Force told with its place alone (تجددت الغارات على المدينة, فُرض حظر تجول) is used on the people there."""
-    alone = (
-        candidate.type in _FORCEFUL and candidate.focus == "main" and not candidate.actor and not candidate.recipient
-    )
+    told = candidate.type in _FORCEFUL and candidate.focus == "main" and not candidate.recipient
+    counted = bool(candidate.counts) and _is_toll(candidate)  # أسفر هجوم عن مقتل ثلاثة
+    alone = told and (counted or not candidate.actor)
     if alone and candidate.place is not None and candidate.place.country:
         candidate.recipient = [implied(candidate.place.country, "CVL", why="the people of the place")]
 

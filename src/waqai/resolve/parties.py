@@ -83,6 +83,10 @@ def of_actor(actor: Actor, mention: Mention | None, day: dt.date | None, former:
 
 def _post_on(actor: Actor, day: dt.date | None) -> Post | None:
     """The post held on ``day``; of several an office of state before one in a party, then the one begun last."""
+    if day is None and actor.kind == "group":  # with no day told, a group is what it has fought as
+        rebels = [post for post in actor.posts if post.sector[:1] == ["REB"]]
+        if rebels:
+            return rebels[-1]
     held = [post for post in actor.posts if post.held_on(day)]
     return max(held, key=lambda post: (post.sector[:1] != ["PTY"], post.since or dt.date.min), default=None)
 
