@@ -108,6 +108,10 @@ class ArticleCoder:
         complete(candidates, antecedents)
         for parsed in sentences:
             share_background([c for c in candidates if c.parsed is parsed])
+        for response in responses(sentences, candidates, antecedents):
+            if response.type == "claims_responsibility":  # who claims an attack makes it one of political actors
+                for candidate in response.events:
+                    credit(candidate, response.who, response.parsed is candidate.parsed)
         contexts = Contexts(sentences)
         for candidate in candidates:
             judge(candidate)
@@ -120,8 +124,6 @@ class ArticleCoder:
         for response in answered:
             for candidate in response.events:
                 candidate.disputed = candidate.disputed or response.type == "denies"
-                if response.type == "claims_responsibility":
-                    credit(candidate, response.who, response.parsed is candidate.parsed)
         writer = Writer(document, self._lexicon, sentences, today)
         coding.records = [
             *writer.events(candidates),
