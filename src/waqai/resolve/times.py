@@ -140,6 +140,8 @@ def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, found: 
         return False
     if date.start < at:
         return not _is_told_aside(candidate)
+    if "dated" in parsed.words[at].classes and _is_of_participle(parsed, date, -1):
+        return True  # الاتفاق الموقع مع لندن عام 1974
     if candidate.trigger.part == "patient" and not _stands_right_behind(parsed, date, candidate):
         return False
     if _behind_time(parsed, date.start, at) is not None:
