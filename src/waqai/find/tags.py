@@ -238,8 +238,8 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
         return VERB if not word.known and not _in_person(words, at) and _looks_like_verb(word, tags) else NOUN
     if tags and tags[-1] == NOUN and _is_dual_of(word, words[at - 1]) and not _has_verb(words, at, tags):
         return VERB
-    if (word.nominal or _has_noun_reading(word)) and all(_is_dual(r.form) for r in word.verbs):
-        return NOUN
+    if all(_is_dual(r.form) for r in word.verbs) and _is_accusative(word):
+        return NOUN  # دعما, no دعما of دعم
     nominal = word.is_head or word.is_name or word.adjectives or _has_noun_reading(word)
     if _is_given_name_here(words, at):
         return NOUN
@@ -300,6 +300,13 @@ def _content(words: list[Word], at: int, tags: list[str]) -> str:
 
 _TOLL = frozenset({"size-dead", "size-injured"})
 _DUAL = ("ان", "ين")
+
+
+def _is_accusative(word: Word) -> bool:
+    """Whether the word may be the accusative of a noun that the dictionaries know, as نقلا and هجوما are."""
+    nouns = (r for r in (*word.cues, *word.supports, *word.heads) if r.part != "verb")
+    known = any(isinstance(r.form, NounForm) and r.form.accusative for r in nouns) or "given" in word.classes
+    return known or (word.nominal and not word.conjunction)
 
 
 def _is_dual(form: object) -> bool:

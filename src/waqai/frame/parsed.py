@@ -810,7 +810,8 @@ class Parsed:
             several = first.number != "s" or first.quantity is not None
             return several or (first.kind in _COLLECTIVE and first.name is None)
         of_people = first.kind in ("people", "office", "crowd") or self.words[first.head].text.endswith("ون")
-        counted = form.gender == "f" and self.words[first.start].text.endswith(("ه", "ات"))  # مجموعة من الطلاب
+        begins = self.words[first.start].text  # مجموعة من الطلاب, عشرات الطلاب, but not ثلاثة طلاب
+        counted = form.gender == "f" and begins.endswith("ه" if self.tags[first.start] != NUMBER else "ات")
         if form.number == "s" and of_people and first.number == "p" and not counted:
             return False  # a plural of people takes a plural verb behind it
         if form.number == "s" and form.gender == "m":

@@ -53,7 +53,7 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
     return found
 
 
-_AMONG = frozenset({"بينهم", "وبينهم", "منهم", "ومنهم", "بينها", "معظمهم", "اغلبهم"})
+_PART_OF = frozenset({"بينهم", "وبينهم", "منهم", "ومنهم", "بينها", "معظمهم", "اغلبهم"})
 _AMONG_REACH = 3
 _UNIFORMED = frozenset({"COP", "MIL", "REB", "PRM", "SPY"})
 
@@ -62,14 +62,14 @@ def _among_victims(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
     """Men in uniform or arms among those whom a toll counts: مقتل عشرة أشخاص بينهم أربعة من رجال الشرطة."""
     if trigger.cue.type != "ASSAULT" or not parsed.words[trigger.at].classes & {"size-dead", "size-injured"}:
         return
-    told = [f.mention for fillers in found.values() for f in fillers if f.mention is not None]
-    if any(set(getattr(m.entry, "sector", [])[:1]) & _UNIFORMED for m in told if m.start > trigger.at):
+    among = next((at for at in range(trigger.end, len(parsed.words)) if parsed.words[at].text in _PART_OF), None)
+    if among is None or parsed.clauses.of[among] is not parsed.clauses.of[trigger.at]:
         return
-    start = max([trigger.end, *(m.end for m in told if m.start >= trigger.end)])
-    among = next(
-        (at for at in range(start, min(len(parsed.words), start + 3)) if parsed.words[at].text in _AMONG), None
-    )
-    if among is None:
+    told = [f.mention for fillers in found.values() for f in fillers if f.mention is not None]
+    victims = [m for m in told if trigger.at < m.start < among]
+    if any(set(getattr(m.entry, "sector", [])[:1]) & _UNIFORMED for m in victims):
+        return
+    if among - max([trigger.end, *(m.end for m in victims)]) >= _AMONG_REACH:
         return
     mention = next((m for m in parsed.mentions if m.start > among), None)
     if mention is not None and mention.start <= among + _AMONG_REACH and _is_uniformed(mention):

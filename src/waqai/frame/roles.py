@@ -78,6 +78,8 @@ def assign(
         elif relation in _AMONG_RANKS:
             roles.recipient[:] = [f for f in roles.recipient if not _is_count(f)]
             roles.fill("recipient", fillers)
+        elif relation == "ل" and "subject" in relations and trigger.part == "noun":  # كمين نصبه مسلحون لدورية
+            roles.fill(patient, fillers)
         elif relation == "adjective":
             roles.fill(governs.get("adjective", "actor"), fillers)
         else:
