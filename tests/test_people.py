@@ -64,6 +64,70 @@ def test_posts_before_a_rank_are_its_bearers(read):
     ]
 
 
+POSTS = [  # text, person, title, country, former
+    ("سلم الوزير دعوة من الملك عبد الله الثاني إلى الوفد.", "عبد الله الثاني", "الملك", "JOR", False),
+    ("رفض النائب حسين رضا شمعون الدعوة.", "حسين رضا شمعون", "النائب", None, False),
+    ("قال النائب سامي شرف الدين إن القرار خطير.", "سامي شرف الدين", "النائب", None, False),
+    ("استقبل الرئيس اللبناني وفدا أميركيا برئاسة السيناتور سامي حداد.", "سامي حداد", "السيناتور", "USA", False),
+    ("التقى وزير الخارجية الروسي سيرغي لافروف نظيره الألماني فرانك حداد.", "فرانك حداد", "وزير الخارجية", "DEU", False),
+    ("عين سامي حداد وزيرا للتجارة خلفا لعمر قاسم.", "لعمر قاسم", "وزيرا", None, True),
+    ("شارك رئيس قسم صحة البيئة سامي حداد في الحملة.", "سامي حداد", "رئيس قسم صحة البيئة", None, False),
+    (
+        "وقال الدكتور سامي حداد رئيس جامعة نايف العربية للعلوم الأمنية.",
+        "سامي حداد",
+        "رئيس جامعة نايف العربية للعلوم الأمنية",
+        "IGO",
+        False,
+    ),
+    ("دعمت طهران (الرئيس السوري) بشار الأسد.", "بشار الأسد", "الرئيس", "SYR", False),
+    ("التقى الرئيس الأميركي آنذاك جورج بوش الوفد.", "جورج بوش", "الرئيس", "USA", True),
+    ("رثى الحزب الرئيس التونسي الراحل الباجي قائد السبسي.", "الباجي قائد السبسي", "الرئيس الراحل", "TUN", True),
+    (
+        "قال المتحدث باسم الرئاسة الفرنسية لوران دوبوا-بيتي إن الأمر خطير.",
+        "لوران دوبوا-بيتي",
+        "المتحدث باسم الرئاسة",
+        "FRA",
+        False,
+    ),
+    (
+        "قال مسؤول محلي في مصراتة إن الميناء مغلق. وقال سامي حداد إن العمال أضربوا.",
+        "سامي حداد",
+        "مسؤول محلي في مصراتة",
+        "LBY",
+        False,
+    ),
+    (
+        "قال السفير المصري ببيروت ومندوبها الدائم في اللجنة سامي حداد إن الأمر خطير.",
+        "سامي حداد",
+        "السفير",
+        "EGY",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "title", "code", "former"), POSTS)
+def test_posts(read, text, person, title, code, former):
+    offices = [record for record in read(text) if isinstance(record, Office)]
+    found = next(office for office in offices if office.person.entity_text == person)
+    assert text[found.person.start : found.person.end] == person
+    assert (found.title, found.former) == (title, former)
+    assert code is None or found.code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هبطت الطائرة في مطار الملك خالد الدولي.",
+        "حكم على الصحفي سامي حداد بالسجن.",
+        "أوقفت الشرطة 12 موظفا عموميا ساميا.",
+        "يرى الحزب أن الرئيس متغطرس ومنفصل عن الواقع.",
+    ],
+)
+def test_what_is_no_post_of_anybody(read, text):
+    assert not [r for r in read(text) if isinstance(r, Office)]
+
+
 def test_a_retired_rank_is_no_post(read):
     assert not [r for r in read("زار اللواء المتقاعد سامي حداد القاهرة") if isinstance(r, Office)]
 
@@ -79,6 +143,14 @@ def test_one_office_record_for_a_person_and_post(read):
         ("سيطرت القوات الموالية للرئيس اليمني على الميناء.", "SUPPORTS", "YEM", "YEM"),
         ("هاجمت الفصائل المدعومة من تركيا مواقع النظام.", "SUPPORTS", "TUR", "SYR"),
         ("اجتمعت فصائل معارضة لرئيس الوزراء العراقي في بغداد.", "OPPOSES", "IRQ", "IRQ"),
+        ("قاتلت فصائل سورية موالية لتركيا في عفرين.", "SUPPORTS", "SYR", "TUR"),
+        ("وتدعم إيران الحوثيين في الحرب.", "SUPPORTS", "IRN", "YEM"),
+        ("قاتلت القوة المشتركة المتحالفة مع الجيش السوداني في الفاشر.", "SUPPORTS", "SDN", "SDN"),
+        ("قال المتحدث باسم التحالف بقيادة السعودية إن الميناء مغلق.", "LEADS", "SAU", "SAU"),
+        ("قال التحالف الذي تقوده السعودية في اليمن إن الميناء مغلق.", "LEADS", "SAU", "SAU"),
+        ("قال المتحدث باسم التحالف الذي تقوده السعودية إن الميناء مغلق.", "LEADS", "SAU", "SAU"),
+        ("ترفض فنلندا العضو في الاتحاد الأوروبي القرار.", "MEMBER_OF", "FIN", "EUR"),
+        ("هاجم المحتجون مقر حزب الدعوة الذي ينتمي إليه رئيس الوزراء العراقي.", "MEMBER_OF", "IRQ", "IRQ"),
     ],
 )
 def test_stances(read, text, kind, subject, object_):
@@ -86,6 +158,20 @@ def test_stances(read, text, kind, subject, object_):
     assert kind in [stance.type for stance in stances]
     stance = next(stance for stance in stances if stance.type == kind)
     assert stance.subject.code == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل وفد من الحكومة الليبية برئاسة وزير الدفاع إلى أنقرة.",
+        "قتلت الشرطة 11 مسلحا من المتمردين الحوثيين.",
+        "حض الائتلاف السوري المعارض الفصائل الكردية على الهدوء.",
+        "لن تدعم إيران الحوثيين بعد اليوم.",
+        "سمحت الحكومة الليبية لجماعات مسلحة باعتقال معارضين.",
+    ],
+)
+def test_what_is_no_stance(read, text):
+    assert not [record for record in read(text) if isinstance(record, Stance)]
 
 
 QUOTES = [

@@ -102,3 +102,36 @@ def test_responses(read, text, kind):
 def test_a_denied_event_is_disputed(events):
     text = "قصفت طائرات تركية قرية في دهوك وقتلت ثلاثة مدنيين. ونفت وزارة الدفاع التركية القصف."
     assert any(event.claim == "disputed" for event in events(text))
+
+
+SAID_OR_NOT = [  # text, type, the sectors or codes of the sources
+    # what somebody condemns, claims or describes is not reported by him
+    ("ندد الأمين العام للأمم المتحدة بقصف مدرسة في صنعاء.", "ASSAULT", []),
+    ("أعلنت حركة الشباب مسؤوليتها عن الهجوم على فندق في مقديشو.", "ASSAULT", []),
+    ("وبعد اعتقال الناشط، قال وزير العدل التونسي إن القضاء مستقل.", "COERCE", []),
+    ("وعلى هامش المظاهرة، قال وزير العدل التونسي إن القضاء مستقل.", "PROTEST", []),
+    # the outlet's own voice
+    ("ويذكر أن الشرطة التونسية اعتقلت عشرة أشخاص.", "COERCE", []),
+    ("ويشار إلى أن الشرطة التونسية اعتقلت عشرة أشخاص.", "COERCE", []),
+    ("قال وزير العدل التونسي إن القضاء مستقل، بينما اعتقلت الشرطة عشرة أشخاص.", "COERCE", []),
+    ("سوريا: مقتل عشرة مدنيين في غارات على إدلب", "ASSAULT", []),
+    ("ردا على ما قاله وزير العدل التونسي، أغلقت الشرطة مقر الحزب.", "COERCE", []),
+    # and what is said
+    ("شدد وزير العدل التونسي على أن الشرطة اعتقلت عشرة أشخاص.", "COERCE", ["TUN GOV"]),
+    ("ذكر الكرملين أن الجيش قصف موقعا في حلب.", "ASSAULT", ["RUS GOV"]),
+    ("ويذكر تقرير للأمم المتحدة أن الشرطة التونسية اعتقلت عشرة أشخاص.", "COERCE", ["UNO"]),
+    ("أغلقت الشرطة مقر الحزب، على ما أعلنت أمس وزارة العدل التونسية.", "COERCE", ["TUN GOV"]),
+    ("قال وزير العدل التونسي، الذي هدده الحزب، في كلمة أمام البرلمان، إن مجهولين قتلوا قاضيا.", "ASSAULT", ["TUN GOV"]),
+    ("أفاد مراسل وكالة رويترز، بمقتل عشرة جنود في مقديشو.", "ASSAULT", ["GBR JRN"]),
+    ("انتقدت إيران عملية تقوم بها تركيا، وأضافت وزارة الخارجية الإيرانية أن مدنيين قتلوا.", "ASSAULT", ["IRN GOV"]),
+    ("قال مسؤول محلي في مصراتة إن الطيران قصف الميناء. وقال سامي حداد إن خمسة عمال قتلوا.", "ASSAULT", ["LBY GOV"]),
+    ("قال وليد حداد المتحدث باسم وزارة الصحة اليمنية إن خمسة عمال قتلوا.", "ASSAULT", ["YEM GOV"]),
+    ("أكد أحد سكان مصراتة سماع انفجار وقال إن مسلحين قتلوا شرطيا.", "ASSAULT", ["LBY CVL"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "by"), SAID_OR_NOT)
+def test_what_is_said_and_what_is_not(events, text, kind, by):
+    found = [event for event in events(text) if event.event == [kind]]
+    assert found
+    assert [f"{e.code} {e.sector}".strip() for e in found[-1].cite_info.attribution][:1] == by

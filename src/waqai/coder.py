@@ -12,6 +12,7 @@ Pure: no files, no network, no clock. The same article under the same dictionari
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from waqai.find.document import Document
 from waqai.find.mentions import Mention
@@ -22,7 +23,8 @@ from waqai.frame.governors import Governor, governors
 from waqai.frame.parsed import Filler, Parsed
 from waqai.frame.relations import relations
 from waqai.frame.roles import Roles, assign
-from waqai.frame.speech import Said, sources
+from waqai.frame.saying import Said
+from waqai.frame.speech import sources
 from waqai.frame.standing import PROMISED, Standing, standing
 from waqai.frame.triggers import Lost, Trigger, Triggers
 from waqai.judge.contexts import Contexts
@@ -101,12 +103,16 @@ class ArticleCoder:
             for candidate in found:
                 _quoted(candidate, quotes)
             candidates.extend(found)
-            antecedents.note(parsed, _two_sides(found))
+            antecedents.note(parsed, _two_sides(found), partial(quotes.holds, parsed))
         drop_by_genre(candidates, genre_of(document))
         merge(candidates)
         complete(candidates, antecedents)
         for parsed in sentences:
             share_background([c for c in candidates if c.parsed is parsed])
+        for response in responses(sentences, candidates, antecedents):
+            if response.type == "claims_responsibility":  # who claims an attack makes it one of political actors
+                for candidate in response.events:
+                    credit(candidate, response.who, response.parsed is candidate.parsed)
         contexts = Contexts(sentences)
         for candidate in candidates:
             judge(candidate)
@@ -119,8 +125,6 @@ class ArticleCoder:
         for response in answered:
             for candidate in response.events:
                 candidate.disputed = candidate.disputed or response.type == "denies"
-                if response.type == "claims_responsibility":
-                    credit(candidate, response.who, response.parsed is candidate.parsed)
         writer = Writer(document, self._lexicon, sentences, today)
         coding.records = [
             *writer.events(candidates),
@@ -290,8 +294,27 @@ def _is_predicate(candidate: Candidate) -> bool:
 
 def _own_words(candidate: Candidate) -> None:
     """A speaker's own threat, accusation, demand, pledge has no source beside him (codebook, section 10)."""
+    if candidate.type == "SANCTION":  # أعلنت واشنطن فرض عقوبات: announced by who does it
+        doers = [a.mention for a in candidate.actor if a.mention is not None]
+        candidate.by = [(p, said) for p, said in candidate.by if not any(p.mention is doer for doer in doers)]
     if candidate.type in _SPOKEN:
-        candidate.by = [(p, said) for p, said in candidate.by if not any(p.same_as(a) for a in candidate.actor)]
+        candidate.by = [(p, said) for p, said in candidate.by if not any(_is_own(p, a) for a in candidate.actor)]
+
+
+_OF_NO_COUNTRY = frozenset({"UNO", "EUR", "IGO", "NGO"})
+_OF_ONE = frozenset({"office", "person"})
+
+
+def _is_own(speaker: Party, actor: Party) -> bool:
+    """Whether who speaks is who acts, or speaks for the body that does; but a spokesman is not the one named
+    (قال متحدث إن الرئيس أشرف غني سيعرض هدنة)."""
+    speaks, acts = speaker.mention, actor.mention
+    if speaks is not None and acts is not None and speaks is not acts:
+        persons = {speaks.kind, acts.kind} <= _OF_ONE
+        if persons and speaker.identifier is None and actor.identifier is not None:
+            return False
+    body = actor.code in _OF_NO_COUNTRY and actor.code == speaker.code and (acts is None or acts.kind not in _OF_ONE)
+    return speaker.same_as(actor) or body
 
 
 def _behind_an(candidate: Candidate, place: Located) -> bool:
@@ -458,7 +481,7 @@ def _auxiliaries(stands: Standing, kind: str, trigger: Trigger) -> list[str]:
     aux = list(trigger.cue.aux)
     if stands.negated:
         aux.append("negation")
-    if stands.future and kind not in PROMISED and kind != "AGREE":
+    if stands.future and kind not in PROMISED and kind not in ("AGREE", "THREATEN"):
         aux.append("future")
     if stands.hypothetical and kind != "THREATEN":
         aux.append("hypothetical")

@@ -10,7 +10,7 @@ import msgspec
 
 from waqai.find.document import Document
 from waqai.frame.parsed import Parsed
-from waqai.frame.speech import Said
+from waqai.frame.saying import Said
 from waqai.model.lexicon import EventType, Head, Lexicon, Mode
 from waqai.model.records import (
     CiteInfo,
@@ -222,7 +222,7 @@ class Writer:
             id=self._id("office", name.start, name.end, office.title),
             article=self._document.article.id,
             person=person,
-            title=" ".join(self._span(parsed, *run).text for run in office.title),
+            title=" ".join(self._span(office.titled, *run).text for run in office.title),
             code=office.code,
             former=office.former,
             text_info=self._text_info(parsed),

@@ -36,6 +36,7 @@ class Mention:
         "reading",
         "start",
         "states",
+        "then",
         "title",
     )
 
@@ -53,13 +54,14 @@ class Mention:
         self.quantity: Quantity | None = None
         self.quantity_span: tuple[int, int] | None = None
         self.number = "s"
+        self.then = False  # whether he held the office at the time told of (الرئيس حينها)
         self.preposition = ""  # what governs it, "" where it stands bare
         self.conjoined = False  # joined by و to what stands before it
 
     @property
     def is_former(self) -> bool:
-        """Whether an adjective says that the post is over (سابق)."""
-        return any(adjective.effect == "former" for adjective in self.adjectives)
+        """Whether an adjective or adverb says that the post is over (سابق, آنذاك)."""
+        return self.then or any(adjective.effect == "former" for adjective in self.adjectives)
 
     @property
     def is_of_nations(self) -> bool:

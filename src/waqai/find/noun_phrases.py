@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from waqai.arabic.forms import NounForm
 from waqai.arabic.numbers import Quantity, is_number_word, read_number
-from waqai.model.lexicon import Actor, Adjective, Cue, Head, Nationality
+from waqai.model.lexicon import Actor, Adjective, Cue, Head, Nationality, Verb
 
 from .agreement import agrees, is_definite, is_held_by_men, qualifies
 from .bearers import Told, bearer
@@ -92,17 +92,25 @@ _DEPUTIES = frozenset(
 )
 _TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 _ENVOY_REACH = 13
+# Endings of accusatives and plurals, which a family's name hardly has.
+_INFLECTED = ("ا", "ين", "ات", "ه", "تان")
+_IDAFA = 5  # words in which a post ends
+# Behind these stands whom the holder of a post came after.
+_SUCCEEDING = frozenset({"خلفا", "بدلا", "عوضا"})
 # Prepositions behind which an office says what it is for.
 _OF_OFFICES = frozenset({"الي", "في", "لدي", "عن", "من", "علي", "بشان", "حول"})
 # What stands behind these names some of those just mentioned: قتل 12 شخصا بينهم ثلاثة أطفال.
 _EACH = frozenset({"كل", "كلا", "كلتا"})
 _AMONG = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "وبينهم", "ومنهم"})
 
+_ONE_OF = frozenset({"احد", "احدي"})
+
 
 class NounPhrases:
     """The noun phrases of one sentence."""
 
     def __init__(self, sentence: Sentence, tags: list[str], told: Told) -> None:
+        self._sentence = sentence
         self._words = sentence.words
         self._tags = tags
         self._told = told
@@ -140,6 +148,8 @@ class NounPhrases:
         alone = inner is not None and inner.kind == "actor" and inner.end < len(self._words)
         if inner is not None and alone and self._words[inner.end].text in _CLOSING:
             mention.end = inner.end + 1
+            if mention.kind == "body" and mention.complement is None and not mention.nationalities:
+                mention.complement = inner  # وكالة الأنباء الرسمية "سانا"
 
     def _dateline(self) -> int:
         """Where the text begins behind a dateline (دمشق، سوريا (CNN) --, الرياض - واس:)."""
@@ -182,6 +192,8 @@ class NounPhrases:
             mention.start = at
             mention.quantity_span = (at, core_at)
             mention.quantity = quantity
+            if self._words[at].text.lstrip("و") in _ONE_OF and core_at == at + 1:
+                mention.number = "s"  # أحد سكان المدينة
         elif mention.number == "d" or self._are_two(mention):
             mention.number = "d"
             mention.quantity, mention.quantity_span = Quantity(1, 2, 2), (mention.head, mention.head + 1)
@@ -575,10 +587,15 @@ class NounPhrases:
         self._owner(mention, depth)
         if entry.kind in ("office", "people"):
             mention.title = (at, mention.end)
+            if mention.number != "s" and head.clitics.pronoun and self._is_given_at(mention.end):
+                mention.number = "s"  # محاميه سامي حداد
             if mention.number == "s" or mention.nationalities:
                 self._person_behind(mention, depth)
                 self._post_of_titled(mention, entry, depth)
         return mention
+
+    def _is_given_at(self, at: int) -> bool:
+        return at < len(self._words) and self._words[at].is_given
 
     def _parted(self, at: int) -> Mention | None:
         """A head noun of several words between which the nation's adjective stands: وحدة إسرائيلية خاصة."""
@@ -945,8 +962,9 @@ class NounPhrases:
         target = self._behind_preposition(at, head.via)
         if target is None or self._ends_opposing(at):
             return
-        if self._words[target].text in _QUOTES and target + 1 < len(self._words):
-            target += 1  # مقاتلون من "داعش"
+        beside = self._words[target].text in _QUOTES or self._tags[target] == "demonstrative"
+        if beside and target + 1 < len(self._words):
+            target += 1  # مقاتلون من "داعش", مصدر في هذه القوات
         complement = self._phrase(target, depth + 1, head)
         if complement is None:
             bare_noun = "place-noun" in self._words[target].classes and target + 1 < len(self._words)
@@ -1001,9 +1019,12 @@ class NounPhrases:
             mention.complement, mention.end = owner, owner.end
 
     def _ends_opposing(self, end: int) -> bool:
-        """Whether the word before ``end`` tells that what follows is opposed: فصائل معارضة للنظام."""
-        entries = (reading.entry for reading in self._words[end - 1].adjectives)
-        return any(isinstance(entry, Adjective) and "OPP" in entry.sector for entry in entries)
+        """Whether the word before ``end`` tells for or against whom they are (فصائل معارضة للنظام), so that
+        what follows is not whose they are."""
+        word = self._words[end - 1]
+        opposed = any(isinstance(r.entry, Adjective) and "OPP" in r.entry.sector for r in word.adjectives)
+        sides = (r.entry.kind for r in word.supports if isinstance(r.entry, Verb) and not r.rest)
+        return opposed or any(kind in ("backs", "backed", "opposes") for kind in sides)
 
     def _past_adjectives(self, mention: Mention, head: Head) -> int:
         """Past what qualifies an indefinite head, known or not (وفد أمني رفيع المستوى من ...)."""
@@ -1042,6 +1063,10 @@ class NounPhrases:
     def _person_behind(self, mention: Mention, depth: int) -> None:
         """The name behind an office: وزير الداخلية فتحي باشاغا, رئيس الوزراء الإثيوبي، آبي أحمد."""
         at = mention.end
+        if mention.start and self._words[mention.start - 1].text == "(" and self._words[at : at + 1]:
+            at += self._words[at].text == ")"  # (الرئيس السوري) بشار الأسد
+        if at < len(self._words) and "back-then" in self._words[at].classes:
+            at += 1  # الرئيس الأميركي آنذاك جورج بوش
         apart = at < len(self._words) and self._words[at].text in _COMMA
         if apart:
             at += 1
@@ -1065,6 +1090,7 @@ class NounPhrases:
                 return
             if not _is_of(known.entry, mention.nationalities):
                 return  # هنأ الرئيس الفلسطيني جو بايدن
+            mention.then = "back-then" in self._words[mention.end].classes
             mention.name, mention.name_entry = (at, at + known.length), known.entry
             mention.end = self._surname_rest(at + known.length)
             mention.name = (at, mention.end)
@@ -1076,6 +1102,7 @@ class NounPhrases:
             if depth == 0 and mention.kind == "office" and mention.title is not None:
                 self._person_farther(mention)
             return
+        mention.then = "back-then" in self._words[mention.end].classes
         mention.name = (at, end)
         mention.end = end
 
@@ -1119,6 +1146,9 @@ class NounPhrases:
     def _person_farther(self, mention: Mention) -> None:
         """مبعوث الأمم المتحدة إلى الشرق الأوسط نيكولاي ملادينوف: a name behind what the office is for."""
         at = mention.end
+        if self._is_construct(mention):
+            self._person_behind_idafa(mention)
+            return
         if at >= len(self._words) or not (
             self._tags[at] == "preposition" or self._words[at].preposition or self._words[at].text in _QUOTES
         ):
@@ -1127,7 +1157,9 @@ class NounPhrases:
             return  # الرئيس اليمني خلال لقائه ...
         for here in range(at + 1, min(at + _ENVOY_REACH, len(self._words))):
             word = self._words[here]
-            if self._tags[here] in (VERB, "relative", "that", "time") or word.text in ".:؛":
+            if self._tags[here] in (VERB, "relative", "that", "time", "source") or word.text in ".:؛":
+                return
+            if word.text in _SUCCEEDING:
                 return
             if word.text in _COMMA and self._circumstance_follows(here + 1):
                 return  # ممثلا عن الطائفة، مرددين هتافات ضد فلان
@@ -1157,6 +1189,28 @@ class NounPhrases:
             mention.end = mention.name[1]
             return
 
+    def _is_construct(self, mention: Mention) -> bool:
+        """Whether a noun that no dictionary knows as an actor completes the indefinite end of a post (رئيس قسم صحة
+        البيئة)."""
+        at = mention.end
+        if at >= len(self._words) or self._words[at - 1].definite or self._words[at - 1].pronoun:
+            return False
+        word, form = self._words[at], mention.reading.form if mention.reading is not None else None
+        accusative = isinstance(form, NounForm) and form.accusative
+        return self._tags[at] == NOUN and not (word.preposition or word.conjunction or word.is_time or accusative)
+
+    def _person_behind_idafa(self, mention: Mention) -> None:
+        """رئيس قسم صحة البيئة سامي حداد: the name behind the last noun of the post, which is definite."""
+        for here in range(mention.end + 1, min(mention.end + _IDAFA, len(self._words))):
+            word = self._words[here]
+            if self._tags[here] != NOUN or word.preposition or word.is_head or self._words[here - 1].is_time:
+                return
+            end = self._person_end(here) if "given" in word.classes and self._words[here - 1].definite else None
+            if end is not None and end - here >= 2 and not word.definite:
+                mention.title, mention.name = (mention.start, here), (here, end)
+                mention.end = end
+                return
+
     def _surname_rest(self, at: int) -> int:
         """Further parts of a known name that the dictionary leaves out."""
         end = at
@@ -1185,12 +1239,18 @@ class NounPhrases:
         end = at
         while end < len(self._words) and end - at < _PERSON_LENGTH:
             word = self._words[end]
+            if end > at and (self._is_hyphen(end) or self._is_of_faith(end)):
+                end += 2  # بيير لوك-دوران, علي شرف الدين
+                continue
             if not word.is_word or (word.conjunction and word.known and end > at):
                 break
-            function = self._tags[end] in ("preposition", "filler", "agent", "source")
-            if function or (end > at and word.is_time and word.definite):
-                break  # ضد بيلي الأربعاء, 12 شخصا على الأقل, قاض على أيدي مسلحين
-            if self._tags[end] not in (NOUN, VERB, CONTINUED) and not (
+            if self._tags[end] in ("that", "condition", "contrast", "filler", "agent", "source"):
+                break  # شدد الوزير على أن, 12 شخصا على الأقل, قاض على أيدي مسلحين
+            if self._tags[end] == "preposition" and not self._ends_compound(end, at):
+                break  # محمد ولد علي, but ضد بيلي في ...
+            if end > at and word.is_time and word.definite:
+                break  # ضد بيلي الأربعاء
+            if self._tags[end] not in (NOUN, VERB, CONTINUED, "preposition") and not (
                 _is_person_part(word) or self._ends_compound(end, at)
             ):
                 break
@@ -1200,10 +1260,27 @@ class NounPhrases:
                 or _may_be_person(word, end - at)
                 or self._is_definite_surname(end, at)
                 or self._is_house_name(end, at)
+                or self._is_calling_as_surname(end, at)
+                or self._is_third_name(end, at)
             ):
                 break
             end += 1
         return end if end > at else None
+
+    def _is_of_faith(self, at: int) -> bool:
+        """Whether the word and the one behind it make one name: شرف الدين, حسب الله."""
+        behind = self._words[at + 1 : at + 2]
+        word = self._words[at]
+        bare = word.is_word and not (word.definite or word.preposition or word.pronoun)
+        return bare and bool(behind) and behind[0].text in ("الدين", "الله")
+
+    def _is_hyphen(self, at: int) -> bool:
+        """Whether a hyphen written onto both words joins two parts of a name that no dictionary knows."""
+        if self._words[at].text != "-" or at + 1 >= len(self._words):
+            return False
+        starts, ends = self._sentence.starts, self._sentence.ends
+        joined = ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
+        return joined and self._words[at + 1].is_word and not self._words[at + 1].definite
 
     def _ends_compound(self, at: int, start: int) -> bool:
         """Whether the word completes a compound name: أبو الفتوح, بن طالب, عبد الله."""
@@ -1224,6 +1301,21 @@ class NounPhrases:
         return (
             at == start + 1 and "given" in self._words[start].classes and plain and self._tags[at] == NOUN and not woman
         )
+
+    def _is_third_name(self, at: int, start: int) -> bool:
+        """Whether behind two given names a word that no dictionary has is the family's: حسين رضا شمعون."""
+        word = self._words[at]
+        given = at == start + 2 and all(w.is_given for w in self._words[start:at])
+        free = not (word.known or word.preposition or word.conjunction or word.pronoun) and word.is_word
+        return given and free and self._tags[at] == NOUN and not word.text.endswith(_INFLECTED)
+
+    def _is_calling_as_surname(self, at: int, start: int) -> bool:
+        """Whether behind a compound given name an indefinite calling that nothing completes is the surname: عبد القادر
+        قاضي."""
+        word, behind = self._words[at], self._tags[at + 1 : at + 2]
+        compound = at == start + 2 and self._words[start].text == "عبد"
+        bare = word.is_head and not (word.definite or word.preposition or word.conjunction or word.pronoun)
+        return compound and bare and behind != [NOUN] and not word.text.endswith("ا")
 
     def _is_house_name(self, at: int, start: int) -> bool:
         """Whether an unknown definite word ends a name behind a father's: محمد بن عطا الله الفهيد. Words shaped like a
@@ -1256,8 +1348,11 @@ class NounPhrases:
         return not (thing.heads or thing.names or "given" in thing.classes)
 
     def _has_office_behind(self, at: int) -> bool:
-        """Whether behind a verb stand two unknown words and an office: ورحب ويس كريمر مدير العمليات."""
-        if at == 0 or self._tags[at - 1] != VERB or at + 2 >= len(self._words):
+        """Whether behind a verb, or a noun of appointing, stand two unknown words and an office: ورحب ويس كريمر مدير
+        العمليات, تعيين بختي بلعيد وزيرا."""
+        if at == 0 or at + 2 >= len(self._words):
+            return False
+        if self._tags[at - 1] != VERB and "appointing" not in self._words[at - 1].classes:
             return False
         pair = self._words[at : at + 2]
         unknown = all(not w.known and not w.definite and w.is_word and not w.preposition for w in pair)
@@ -1281,7 +1376,7 @@ class NounPhrases:
         word = self._words[at]
         if word.conjunction or word.preposition or not word.heads:
             return
-        head = self._longest(word.heads, at)
+        head = self._head(at) or self._longest(word.heads, at)
         if head is None or not isinstance(head.entry, Head) or head.entry.kind != "office":
             return
         office = self._headed(at, head, depth + 1, False)
@@ -1313,8 +1408,9 @@ class NounPhrases:
     def _govern(self, mention: Mention) -> None:
         """Note the preposition that governs the phrase, and whether و joins it to what stands before."""
         word = self._words[mention.start]
-        mention.conjoined = word.conjunction == "و"
-        if word.preposition:
+        is_name = word.is_given and mention.name is not None and mention.name[0] == mention.start
+        mention.conjoined = word.conjunction == "و" and not is_name
+        if word.preposition and not is_name:
             after_source = mention.start > 0 and self._tags[mention.start - 1] == "source"
             mention.preposition = self._words[mention.start - 1].text if after_source else word.preposition
             return
@@ -1513,11 +1609,20 @@ def _is_surname(word: Word) -> bool:
     )
 
 
+# What an unknown word begins with that is rather joined to what stands before (الوالي وبنصيب الجهة).
+_JOINED = ("وب", "وال", "ول", "فال")
+
+
+def _is_participle_like(text: str) -> bool:
+    """Whether an unknown word has the shape of a participle that says how somebody is (متغطرس, مستعجل)."""
+    return len(text) >= 6 and text.startswith(("مت", "مست"))
+
+
 def _may_be_person(word: Word, behind: int) -> bool:
     """Whether a word that no list has may be the part of a name that stands ``behind`` so many others: no known word,
     not definite in front, and from the third on shaped like a surname (الزفزافي)."""
     if word.known or word.conjunction or not word.is_word:
         return False
     if behind == 0:
-        return not word.definite
+        return not word.definite and not _is_participle_like(word.text) and not word.text.startswith(_JOINED)
     return behind == 1 or (word.definite and word.text.endswith("ي"))

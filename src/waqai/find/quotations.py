@@ -65,8 +65,8 @@ def _may_open(text: str, start: int, end: int, mark: str) -> bool:
 
 
 def _surely_opens(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return (before.isspace() or before in "([:") and bool(after) and not after.isspace()
+    before, after = text[start - 1 : start], text[end : end + 1] or " "
+    return (before.isspace() or before in "([:") and (after.isalnum() or after in _OTHERS or after in _GUILLEMETS)
 
 
 def _append(found: list[Quotation], text: str, start: int, end: int) -> None:

@@ -83,6 +83,10 @@ def _function(words: list[Word], at: int, careful: bool) -> tuple[str, int]:
             continue
         if reading.length > length or (reading.length == length and counts):  # نحو ألف, but نحو المدينة
             best, length = reading.entry.function, reading.length
+    if best in ("condition", "contrast") and length == 2 and word.text.lstrip("و") == "علي":
+        return (_on_that(words, at) or best), length
+    if length == 1 and best == "preposition" and careful and word.text == "والي" and word.ending != "ى":
+        return "", 0  # والي العاصمة
     following = words[at + 1] if at + 1 < len(words) else None
     if best == "filler" and "back-then" in word.classes:
         return best, length
@@ -114,6 +118,15 @@ _NOT_THAT = frozenset({"الا"})  # أن + لا, folded like إلا
 
 def _is_imperfect(word: Word) -> bool:
     return bool(word.verbs) and all(isinstance(r.form, VerbForm) and r.form.tense == "I" for r in word.verbs)
+
+
+def _on_that(words: list[Word], at: int) -> str:
+    """What على أن does before a noun: it opens what is said (شدد على أن الجيش ...), or sets a whole sentence
+    against the one before it. Before a verb it makes a condition (على أن يعقد الاجتماع غدا)."""
+    behind = words[at + 2] if at + 2 < len(words) else None
+    if behind is None or (behind.verbs and not behind.nominal and not behind.definite and not behind.is_head):
+        return ""
+    return "contrast" if at == 0 or words[at - 1].text in ".؛:" else "that"
 
 
 _TAKING_BI = 12  # words between a verb and the deed behind its ب

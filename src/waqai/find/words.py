@@ -85,6 +85,7 @@ class Word:
         "ending",
         "functions",
         "heads",
+        "is_given",
         "is_head",
         "is_name",
         "is_number",
@@ -132,6 +133,7 @@ class Word:
         people = [r.entry for r in self.names if not r.rest and isinstance(r.entry, Actor) and r.entry.kind == "person"]
         leader = any(person.posts for person in people)
         self.classes = frozenset([*(name for _, name in kept), *([_LEADER] if leader else [])])
+        self.is_given = any(name == "given" and r.clitics.base == text for r, name in classes)  # وليد, not و + ل + يد
         self.noun_classes = frozenset(name for r, name in kept if not isinstance(r.form, VerbForm))
         self.compounds = tuple(r for r in readings if isinstance(r.entry, WordClass) and r.rest)
         rare = all(_rarity(reading) == _RARE for reading in self.verbs)

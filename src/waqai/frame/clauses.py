@@ -144,7 +144,7 @@ class Clauses:
         return clause
 
     def _verb(self, at: int, current: Clause) -> Clause:
-        if current.verb is None:
+        if current.verb is None and not self._follows_nominal(at, current):
             current.verb = at
             return current
         outer = current.parent
@@ -163,6 +163,11 @@ class Clauses:
             self.of[moved] = clause
         clause.first = first
         return clause
+
+    def _follows_nominal(self, at: int, current: Clause) -> bool:
+        """Whether a comma and و join the verb to a clause of content that has none: أكد أنه «باق»، وقال إن ..."""
+        joined = bool(self._words[at].conjunction) and self._words[at - 1].text in _COMMAS
+        return current.opener == "that" and joined and at - current.first > 1
 
     def _is_bare_relative(self, at: int) -> bool:
         """Whether the verb opens a relative clause without a pronoun, as behind an indefinite noun that it takes up

@@ -79,6 +79,7 @@ class Parsed:
         self.told = told
         self.mentions = NounPhrases(sentence, self.tags, told).read()
         self.clauses = Clauses(sentence, self.tags)
+        self.unnamed: dict[int, Mention] = {}  # speakers whom no dictionary knows, by the verb before them
         self._mention_at: dict[int, Mention] | None = None
         self._subjects: dict[int, list[Filler]] = {}
 
@@ -122,13 +123,21 @@ class Parsed:
                 break
             if later.kind == "nation" and self._is_accredited(found[-1]):
                 break  # سفير الأردن لدى أستراليا ونيوزيلندا
-            found.append(later)
+            if not self._is_post_of(later, found[-1]):
+                found.append(later)
         return found
 
     def _without_place(self, between: list[int]) -> list[int]:
         """The words but for في and the place behind it, which only say where the first side is."""
         inside = bool(between) and self.words[between[0]].text == "في" and 1 < len(between) <= _PLACED
         return [] if inside and all(self.tags[n] == NOUN for n in between[1:]) else between
+
+    def _is_post_of(self, post: Mention, bearer: Mention) -> bool:
+        """Whether the phrase is a further post of the person before it, behind whose name one stands: سامي حداد،
+        النائب الأردني ورئيس اللجنة."""
+        posts = bearer.name is not None and bearer.title is not None and bearer.title[0] >= bearer.name[1]
+        lone = post.kind == "office" and post.name is None and post.number == "s" and post.start == bearer.end
+        return posts and lone and not post.nationalities
 
     def _is_accredited(self, mention: Mention) -> bool:
         """Whether the phrase is a post that a preposition binds to the state at its end."""
@@ -677,6 +686,8 @@ class Parsed:
         for mention in self.mentions:
             if mention.start <= verb or self.clauses.of[mention.start] is not clause:
                 continue
+            if self._is_speech(verb) and self._is_quoted(verb, mention.start):
+                return []  # وأضاف "أنا مدين لزملائي"
             if (
                 mention.preposition
                 and self.owns_thing(mention, verb + 1)
@@ -702,6 +713,15 @@ class Parsed:
                 return []
             return [Filler("mention", m.start, m) for m in self.group(mention)]
         return []
+
+    def _is_quoted(self, verb: int, at: int) -> bool:
+        """Whether a quotation begins between the verb and the word ``at`` and has not ended there, unless it is round a
+        name alone (قالت "حماس")."""
+        marks = [n for n in range(verb + 1, at) if self.words[n].text in _QUOTES]
+        closed = next((n for n in range(at + 1, len(self.words)) if self.words[n].text in _QUOTES), len(self.words))
+        mention = self.mention_at(at)
+        alone = mention is not None and bool(marks) and marks[-1] == mention.start - 1 and closed <= mention.end
+        return len(marks) % 2 == 1 and not alone
 
     def _is_done_to(self, at: int) -> bool:
         """Whether the noun is of an act whose genitive suffers it: اغتيال القائد."""

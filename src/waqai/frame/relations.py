@@ -13,7 +13,7 @@ from waqai.model.lexicon import Cue, Nationality, Verb
 
 from .clauses import Clause
 from .parsed import Filler, Parsed, pronoun_form
-from .speech import speech_reading
+from .saying import speech_reading
 from .triggers import Trigger
 
 Relations = dict[str, list[Filler]]

@@ -8,18 +8,18 @@ speaker, and the medium to which it was said (قال X لوكالة Y, في مق
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from waqai.arabic.fold import fold_word
 from waqai.find.mentions import Mention
 from waqai.find.tags import CONTINUED, NOUN, PUNCTUATION, VERB
-from waqai.find.words import Reading
-from waqai.model.lexicon import Cue, Verb
+from waqai.model.lexicon import Cue, Nationality, Verb
 
 from .clauses import Clause
 from .governors import Governor
 from .parsed import Filler, Parsed
+from .saying import Said, as_fillers, clauses_around, is_spoken, said_by, says, speech_reading, told_behind
+from .unnamed import unnamed_speaker
 
-_CLOSING = frozenset(")]")
+_COMMAS = frozenset("،,")
 _TOLD_OF = frozenset({"عن", "ب"})
 _SKIPPED = frozenset("«»“”\"'،,(")
 _QUOTES = frozenset("«»“”\"'()")
@@ -31,47 +31,35 @@ _INTERVIEWS = {
 }
 
 
-class Said(NamedTuple):
-    """One source: who, and the words by which the article attributes ([start, end) of the sentence)."""
-
-    who: list[Filler]
-    start: int
-    end: int
-
-
-def speech_reading(parsed: Parsed, at: int) -> Reading | None:
-    """The reading of the word at ``at`` as a verb, participle or noun of saying, or None."""
-    word = parsed.words[at]
-    readings = word.verbs if parsed.tags[at] == VERB else word.supports
-    return next((r for r in readings if isinstance(r.entry, Verb) and r.entry.kind == "speech"), None)
-
-
 def sources(parsed: Parsed, at: int, chain: list[Governor]) -> list[Said]:
     """The sources of what the word at ``at`` reports, nearest first."""
     found: list[Said] = []
     for governor in chain:
         if governor.kind == "adjunct" and governor.preposition in _TOLD_OF and governor is chain[0]:
-            _add(found, _told_of(parsed, governor.at))
-        elif governor.kind == "speech" and governor.finite:
-            _add(found, _said_by(parsed, governor.at))
-        elif governor.finite and governor.preposition == "ب" and _is_accusing(governor):
-            _add(found, Said(parsed.subject(governor.at), governor.at, governor.at + 1))  # اتهمت كييف موسكو بقصف ...
+            _add(parsed, found, _told_of(parsed, governor.at))
+        elif governor.kind == "speech" and governor.finite and not (_is_claimed(chain) or _judges(parsed, governor)):
+            _add(parsed, found, said_by(parsed, governor.at))
+        elif governor.finite and governor.preposition == "ب" and _is_charging(governor):
+            accuser = parsed.subject(governor.at)  # اتهمت كييف موسكو بقصف ...
+            _add(parsed, found, Said(accuser, governor.at, governor.at + 1))
     clause: Clause | None = parsed.clauses.of[at]
     while clause is not None:
         for spoken in _speech_before(parsed, clause):
             if spoken != at:
-                _add(found, _said_by(parsed, spoken))
-        clause = _around(parsed, clause)
-    for said in _particles(parsed):
-        _add(found, said)
+                _add(parsed, found, said_by(parsed, spoken))
+        clause = _around(parsed, clause) if not _is_beside(parsed, clause) else None
+    for said in particles(parsed):
+        by_mouth = parsed.words[said.end - 1].text == "لسان" and is_spoken(parsed, at)  # أدانت على لسان وزيرها
+        if _covers(parsed, said.start, at) and not by_mouth:
+            _add(parsed, found, said)
     inserted = _inserted(parsed, at)
     if inserted is not None:
-        _add(found, inserted)
+        _add(parsed, found, inserted)
     for said in list(found):
-        _add(found, _medium(parsed, said))
+        _add(parsed, found, _medium(parsed, said))
     colon = headline_source(parsed)
     if colon is not None and at >= colon.end:
-        _add(found, colon)
+        _add(parsed, found, colon)
     return found
 
 
@@ -82,6 +70,9 @@ def _told_of(parsed: Parsed, at: int) -> Said | None:
     clause = parsed.clauses.of[at]
     while here > 0 and parsed.tags[here] != VERB:
         word, mention = parsed.words[here], parsed.mention_at(here)
+        if word.text in _QUOTES or word.text in _COMMAS:
+            here -= 1
+            continue
         bare = mention is not None and not mention.preposition and not mention.conjoined
         behind = mention is None and parsed.tags[here] == NOUN and parsed.mention_at(here - 1) is not None
         passed = bare or behind or word.is_time or parsed.tags[here] == "filler"  # وسائل إعلام عبرية, أمس
@@ -95,98 +86,58 @@ def _told_of(parsed: Parsed, at: int) -> Said | None:
     other = [
         r for r in parsed.words[here].verbs if isinstance(r.entry, Verb) and r.entry.kind not in ("speech", "plain")
     ]
-    return None if through or other else _said_by(parsed, here)
+    return None if through or other else said_by(parsed, here)
 
 
 def _around(parsed: Parsed, clause: Clause) -> Clause | None:
     """The clause on which ``clause`` hangs. A verb of saying joined to another goes on beside it, no part of what the
     other reports (قالت الشرطة إن ..., وقال الحاكم إن ...)."""
     outer = clause.parent
-    joined = clause.opener in ("and", "next") and clause.verb is not None and _says(parsed, clause.verb)
-    if not joined or not _has_content(parsed, clause):
-        return outer
+    verb = clause.verb if clause.opener in ("and", "next") else None
+    told = verb is not None and says(parsed, verb) and _has_content(parsed, clause)
+    acts = verb is not None and is_spoken(parsed, verb) and bool(parsed.words[verb].conjunction)
+    if not told and not (acts and verb is not None and told_behind(parsed, verb)):
+        return outer  # زعمت القناة أن ...، واتهم الحوثيون ...
     here = outer
     while here is not None:
-        if here.verb is not None and _says(parsed, here.verb):
+        if here.verb is not None and says(parsed, here.verb):
             return here.parent if here.opener == "that" else here
         here = here.parent
     return outer
 
 
-def _says(parsed: Parsed, at: int) -> bool:
-    return speech_reading(parsed, at) is not None
+def _is_beside(parsed: Parsed, clause: Clause) -> bool:
+    """Whether the clause tells what goes on meanwhile, in the outlet's own voice: قالت الشرطة إن ...، بينما ..."""
+    first = clause.first
+    apart = first > 0 and parsed.words[first - 1].text in _COMMAS
+    return clause.opener == "time" and apart and "meanwhile" in parsed.sentence.classes(first)
 
 
-def _is_accusing(governor: Governor) -> bool:
+def _is_claimed(chain: list[Governor]) -> bool:
+    """أعلنت الحركة مسؤوليتها عن الهجوم: who claims an act reports nothing."""
+    return chain[0].kind == "plain" and not chain[0].finite and chain[0].preposition == "عن"
+
+
+def _judges(parsed: Parsed, governor: Governor) -> bool:
+    """وصفت المنظمة الأحكام بأنها غير عادلة: who says how it is does not tell that it was."""
+    return not governor.preposition and "judges" in parsed.words[governor.at].classes
+
+
+def _is_charging(governor: Governor) -> bool:
+    """Whether the verb says that another did what is told behind it (اتهم بقصف); who condemns it (ندد بقصف) reports
+    nothing."""
     entry = governor.reading.entry if governor.reading is not None else None
-    return isinstance(entry, Cue) and entry.type == "ACCUSE"
+    return isinstance(entry, Cue) and entry.type == "ACCUSE" and "disapprove" not in entry.mode
 
 
-def _add(found: list[Said], said: Said | None) -> None:
+def _add(parsed: Parsed, found: list[Said], said: Said | None) -> None:
     if said is None or not said.who:
         return
+    if any(f.mention is not None and parsed.words[f.mention.head].pronoun == "نا" for f in said.who):
+        return  # وفق ما أفاد مراسلنا: the outlet itself
     known = {(f.at, f.mention) for other in found for f in other.who}
     if any((f.at, f.mention) not in known for f in said.who):
         found.append(said)
-
-
-def _said_by(parsed: Parsed, at: int) -> Said | None:
-    word = parsed.words[at]
-    if parsed.tags[at] == VERB:
-        return Said([*quoted_from(parsed, at), *_subject_of_saying(parsed, at)], at, at + 1)
-    if word.pronoun:
-        return Said([Filler("pronoun", at, form=word.pronoun)], at, at + 1)
-    behind = parsed.mention_from(at + 1)
-    if behind is not None and not behind.preposition:
-        return Said([Filler("mention", m.start, m) for m in parsed.group(behind)], at, at + 1)
-    for here in range(
-        at - 1, -1, -1
-    ):  # قال ... مضيفا: the participle's subject is that of the verb of saying before it
-        if parsed.tags[here] == VERB and speech_reading(parsed, here) is not None:
-            return Said(parsed.subject(here), at, at + 1)
-    verb = parsed.clauses.of[at].verb
-    if verb is not None and verb < at:
-        return Said(parsed.subject(verb), at, at + 1)
-    return None
-
-
-def _subject_of_saying(parsed: Parsed, at: int) -> list[Filler]:
-    """The subject of the verb of saying at ``at``; with a pronoun that takes up what was said (تصريحات نقلتها وكالة)
-    it stands right behind."""
-    form = parsed.form(at)
-    if form is not None and form.voice == "p":
-        return []  # ويشار إلى أن: nobody in particular
-    found = parsed.subject(at)
-    behind = told_behind(parsed, at)
-    if behind and (parsed.words[at].pronoun or _is_beyond_bracket(parsed, found, at)):
-        return behind
-    return found
-
-
-def _is_beyond_bracket(parsed: Parsed, subject: list[Filler], verb: int) -> bool:
-    """دبي (رويترز) - أعلنت الوزارة: what stands before a bracket is a dateline."""
-    return bool(subject) and any(parsed.words[n].text in _CLOSING for n in range(subject[0].at, verb))
-
-
-def _group(parsed: Parsed, mention: Mention) -> list[Filler]:
-    return [Filler("mention", m.start, m) for m in parsed.group(mention)]
-
-
-def quoted_from(parsed: Parsed, at: int) -> list[Filler]:
-    """نقلت الوكالة عن الوزير: the one behind the verb's preposition is nearer to the words than its subject. A verb
-    that may do without the preposition (كشف, كشف عن) has what it tells behind it."""
-    reading = speech_reading(parsed, at)
-    through = reading.entry.through if reading is not None and isinstance(reading.entry, Verb) else []
-    if "" in through:
-        return []
-    for mention in parsed.mentions:
-        if (
-            mention.start > at
-            and mention.preposition in through
-            and parsed.clauses.of[mention.start] is parsed.clauses.of[at]
-        ):
-            return [Filler("mention", m.start, m) for m in parsed.group(mention)]
-    return []
 
 
 def _speech_before(parsed: Parsed, clause: Clause) -> list[int]:
@@ -197,20 +148,25 @@ def _speech_before(parsed: Parsed, clause: Clause) -> list[int]:
         return []
     found: list[int] = []
     over = clause.parent
+    apart = parsed.words[clause.first - 1].text in _COMMAS
     for at in range(clause.first - 1, max(-1, clause.first - 26), -1):
+        if over.opener == "relative" and over.parent is not None and at < over.first:
+            over = over.parent  # قال سامي حداد، الذي هدد الحزب، إن ...
         if parsed.clauses.of[at] is not over:
             continue
-        if _says(parsed, at):
+        if says(parsed, at):
             found.append(at)
             if over.opener != "relative" or not parsed.words[at].pronoun or over.parent is None:
                 return found
             over = over.parent  # قال X، في تصريحات نقلتها Y، إن: of both
+        elif over.opener == "relative" and apart:
+            continue
         elif parsed.tags[at] == VERB and clause.opener == "that" and parsed.words[at].cues:
             return found  # طالب بأن, هدد بأن: no one's report
     return found
 
 
-def _particles(parsed: Parsed) -> list[Said]:
+def particles(parsed: Parsed) -> list[Said]:
     """بحسب X, وفقا لX, نقلا عن X, حسبما أفاد X."""
     found = []
     for at, tag in enumerate(parsed.tags):
@@ -223,33 +179,57 @@ def _particles(parsed: Parsed) -> list[Said]:
             end += 1
         if end >= len(parsed.tags):
             break
+        if parsed.words[end - 1].text == "ما" and parsed.tags[end] != VERB:
+            continue
         if parsed.tags[end] == VERB:
-            found.append(Said(told_behind(parsed, end) or parsed.subject(end), at, end + 1))
+            answered = parsed.words[at].text.lstrip("و") == "علي" and parsed.words[end].pronoun  # ردا على ما قاله
+            if not says(parsed, end) or answered:
+                continue  # على ما يبدو
+            subject = [f for f in parsed.subject(end) if f.kind == "subjectless" or f.at > end]
+            who = told_behind(parsed, end) or unnamed_speaker(parsed, end, behind=True) or subject
+            found.append(Said(who, at, end + 1))
             continue
         mention = parsed.mention_at(end)
         if mention is None and end + 1 < len(parsed.tags):
             mention = parsed.mention_from(end + 1)  # وفق تصريحات نشرتها ...
         if mention is not None:
-            found.append(Said(_group(parsed, mention), at, end))
+            found.append(Said(as_fillers(parsed, mention), at, end))
             publisher = _publisher(parsed, mention)
             if publisher is not None:
                 found.append(publisher)
     return found
 
 
-def told_behind(parsed: Parsed, verb: int) -> list[Filler]:
-    """The bare phrase right behind a verb of saying: behind حسبما, كما and the like its subject, never taken over from
-    what is reported."""
-    behind = parsed.mention_from(verb + 1)
-    if behind is None or behind.preposition or behind.conjoined:
-        return []
-    return _group(parsed, behind)
+def _covers(parsed: Parsed, particle: int, at: int) -> bool:
+    """Whether what a particle names is the source of the word at ``at``: not of what only describes the source (بحسب
+    محامية السجين الذي أدين بالقتل), nor, where it ends a clause of time with no comma, of what stands before that
+    (بدأت الاحتجاجات بعدما قتلت الشرطة رجلا وفقا لمسعفين)."""
+    here, clause = parsed.clauses.of[particle], parsed.clauses.of[at]
+    ends = any(parsed.tags[n] == VERB for n in range(particle))
+    if at > particle and ends:
+        between = range(particle, at + 1)
+        left = any(parsed.tags[n] == VERB or parsed.words[n].text in _COMMAS for n in between)
+        return left and not (clause.opener == "relative" and clause.first > particle)
+    inside = clause is here or here in clauses_around(parsed, at)
+    if any(_is_beside(parsed, c) and c not in clauses_around(parsed, at) for c in clauses_around(parsed, particle)):
+        return False  # ..., فيما أضرب عن الطعام، وفقا لمحاميه
+    if here.opener == "relative" and not inside and _goes_on_behind(parsed, particle):
+        return False  # وهو ما اضطر الشرطة، وفق شهود، إلى إطلاق النار
+    apart = particle == 0 or parsed.words[particle - 1].text in _COMMAS
+    return apart or here.opener != "time" or inside
+
+
+def _goes_on_behind(parsed: Parsed, particle: int) -> bool:
+    """Whether behind the source, set between commas, its clause goes on."""
+    clause = parsed.clauses.of[particle]
+    comma = next((n for n in range(particle, clause.last) if parsed.words[n].text in _COMMAS), None)
+    return comma is not None and parsed.clauses.of[comma + 1] is clause and parsed.tags[comma + 1] != "source"
 
 
 def _publisher(parsed: Parsed, mention: Mention) -> Said | None:
     """بيان للوزارة نشرته الوكالة: who made the words public, by a verb of saying in a clause said of them."""
     at = mention.end
-    if at < len(parsed.words) and parsed.tags[at] == VERB and parsed.words[at].pronoun and _says(parsed, at):
+    if at < len(parsed.words) and parsed.tags[at] == VERB and parsed.words[at].pronoun and says(parsed, at):
         return Said(told_behind(parsed, at), at, at + 1)
     return None
 
@@ -265,7 +245,7 @@ def _medium(parsed: Parsed, said: Said) -> Said | None:
             continue
         told = mention.preposition == "ل" and parsed.tags[verb] == VERB and mention.start > verb
         if (told and not _is_owned(parsed, mention)) or _is_interview(parsed, mention):
-            return Said(_group(parsed, mention), mention.start, mention.end)
+            return Said(as_fillers(parsed, mention), mention.start, mention.end)
     return None
 
 
@@ -307,6 +287,8 @@ def _inserted(parsed: Parsed, at: int) -> Said | None:
             continue
         if _has_content(parsed, clause) or _speaks_of(parsed, verb):
             continue
+        if parsed.clauses.of[at] is clause and parsed.tags[clause.first] == "preposition":
+            continue  # وعلى هامش المظاهرة، قال ...
         return Said(told_behind(parsed, verb) or parsed.subject(verb), verb, verb + 1)
     return None
 
@@ -318,45 +300,30 @@ def _speaks_of(parsed: Parsed, verb: int) -> bool:
 
 
 def _has_content(parsed: Parsed, clause: Clause) -> bool:
-    return any(other.opener in ("that", "stop") and other.parent is clause for other in parsed.clauses.all)
+    told = (other for other in parsed.clauses.all if other.opener in ("that", "stop") and other is not clause)
+    return any(clause in clauses_around(parsed, other.first) for other in told)
 
 
 def headline_source(parsed: Parsed) -> Said | None:
     """X: ... at the head of a sentence."""
     if not parsed.mentions or parsed.mentions[0].start > 1:
         return None
+    if parsed.mentions[0].start == 1 and parsed.tags[0] == NOUN:
+        return None  # قضية سكريبال: a topic
     group = parsed.group(parsed.mentions[0])
     end = group[-1].end
     while end < len(parsed.words) and parsed.words[end].text in _QUOTES:
         end += 1
-    if end < len(parsed.words) - 1 and parsed.words[end].text == ":":
+    if end < len(parsed.words) - 1 and parsed.words[end].text == ":" and not _is_scene(parsed, group, end + 1):
         return Said([Filler("mention", m.start, m) for m in group], 0, end)
     return None
 
 
-def speaker_of(parsed: Parsed, at: int) -> tuple[list[Filler], int | None]:
-    """Who says the words quoted at ``at``, and the position of the verb: the nearest word of saying before the
-    quotation, else the nearest event verb (دعا, حذر); relative clauses tell no speaker. ([], None) where none does."""
-    fallback: tuple[list[Filler], int | None] = ([], None)
-    for here in range(min(at, len(parsed.words)) - 1, -1, -1):
-        if parsed.clauses.of[here].opener == "relative":
-            continue
-        if speech_reading(parsed, here) is not None:
-            said = _said_by(parsed, here)
-            if said is not None and said.who:
-                return said.who, here
-        if not fallback[0] and parsed.tags[here] == VERB and parsed.words[here].cues:
-            subject = parsed.subject(here)
-            if subject and parsed.clauses.of[here].opener != "that":
-                fallback = subject, here
-    return fallback
-
-
-def speaker_behind(parsed: Parsed, at: int) -> tuple[list[Filler], int | None]:
-    """Who says the words whose quotation ended at ``at``: ... »، قال المتحدث."""
-    for here in range(at, min(len(parsed.words), at + 4)):
-        if parsed.tags[here] == VERB and speech_reading(parsed, here) is not None:
-            subject = parsed.subject(here)
-            if subject and subject[0].at > here:
-                return subject, here
-    return [], None
+def _is_scene(parsed: Parsed, group: list[Mention], at: int) -> bool:
+    """Whether a country before a colon tells where an event happens rather than who says so: سوريا: مقتل مدنيين."""
+    entry, first = group[0].entry, parsed.words[at]
+    if len(group) > 1 or group[0].kind != "nation" or not isinstance(entry, Nationality):
+        return False
+    named = fold_word(entry.name) == parsed.sentence.text(group[0].start, group[0].end)  # دمشق: ... speaks
+    happens = parsed.tags[at] == NOUN and not first.definite and bool(first.cues or first.supports)
+    return named and happens

@@ -21,8 +21,14 @@ _WANTED = frozenset({"plan", "urge", "purpose", "exclude"})
 _DONE_OR_TO_COME = frozenset({"intend", "expect", "phase", "try", "decide", "possible", "denies"})
 # Acts that are done by speaking of them: شدد على رفضه, أكد ضرورة ... leave them done.
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+_VOICED = _SPOKEN | {"AGREE", "REQUEST"}
 _NEGATIONS = frozenset({"=لن", "=لم", "=لا"})
+# Adjectives that call the noun before them possible, not the verb behind them.
+_QUALIFYING = frozenset({"محتمل", "محتمله", "مزعوم", "مفترض", "وشيك", "وشيكه"})
+# Kinds of verbs whose subject comes about, or not, with them.
+_COMING_ABOUT = frozenset({"occur", "phase", "be", "end", "avert", "cause", "cue"})
 _UN = frozenset({"غير", "وغير"})  # غير صحيح
+_HAPPENING = frozenset({"light", "occur", "cause", "phase"})
 _PRESUPPOSING = frozenset({"end", "avert"})
 # Future ones of these types are AGREE (codebook 2).
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -52,10 +58,19 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
         negated = negated or (_negated(parsed, verb) and not excluded and not _means_negated(trigger.cue))
         negated = negated or _is_untrue(parsed, verb) or _is_denied_content(parsed, verb)
         future = _future(parsed, verb)
-        hypothetical = _hypothetical(parsed, verb, parsed.clauses.of[verb])
+        hypothetical = _hypothetical(parsed, verb, parsed.clauses.of[verb]) or (
+            trigger.cue.type not in _VOICED and _depends(parsed, verb)
+        )
+        if _is_there_before(parsed, trigger, verb):
+            future = hypothetical = False
         maybe_later = hypothetical and _is_imperfect_at(parsed, verb)
     elif not chain:
         hypothetical = _in_condition(parsed, parsed.clauses.of[trigger.at])
+        told = told_behind(parsed, trigger)
+        if told is not None:
+            negated, future = _negated(parsed, told), _future(parsed, told)
+            maybe_later = _may(parsed, told)
+            hypothetical = hypothetical or maybe_later
     if trigger.part in ("noun", "masdar") and _called_possible(parsed, trigger):
         hypothetical = maybe_later = True
     presupposed = False
@@ -86,6 +101,16 @@ def standing(parsed: Parsed, trigger: Trigger, chain: list[Governor]) -> Standin
     conditional = trigger.cue.type != "THREATEN" and _in_condition(parsed, parsed.clauses.of[trigger.at])
     to_come = future or (maybe_later and not conditional)
     return Standing(negated, future, hypothetical, wanted, presupposed, conditional, to_come)
+
+
+def told_behind(parsed: Parsed, trigger: Trigger) -> int | None:
+    """The verb of happening behind the event noun that is its subject: المفاوضات لم تبدأ, القمة ستعقد غدا."""
+    clause = parsed.clauses.of[trigger.at]
+    verb = clause.verb
+    if trigger.part not in ("noun", "masdar") or verb is None or verb <= trigger.at or trigger.at > clause.first + 1:
+        return None
+    happens = any(getattr(r.entry, "kind", "") in _HAPPENING for r in parsed.words[verb].verbs)
+    return verb if happens else None
 
 
 def _is_made(parsed: Parsed, trigger: Trigger) -> bool:
@@ -157,6 +182,8 @@ def _is_be(parsed: Parsed, at: int) -> bool:
 
 
 def _negated(parsed: Parsed, verb: int) -> bool:
+    if _goes_on(parsed, verb):
+        return False  # ولا يزال الحصار قائما
     if "negation" in _before(parsed, verb, 1):
         return True
     if verb >= 2 and parsed.tags[verb - 1] == CONTINUED and "negation" in _before(parsed, verb, 3):
@@ -181,6 +208,12 @@ def is_pluperfect(parsed: Parsed, verb: int) -> bool:
         return False
     forms = parsed.form(helper), parsed.form(verb)
     return all(form is not None and form.tense == "P" for form in forms)
+
+
+def is_past(parsed: Parsed, verb: int) -> bool:
+    """Whether the imperfect tells of the past: كانت تتهم, لم يرفض."""
+    helper = _helper(parsed, verb)
+    return helper is not None or any(parsed.words[n].text.lstrip("و") == "لم" for n in range(max(0, verb - 1), verb))
 
 
 def _goes_on(parsed: Parsed, verb: int) -> bool:
@@ -215,8 +248,18 @@ def _is_denied_content(parsed: Parsed, verb: int) -> bool:
     said = clause.opener == "relative" and parsed.words[clause.first].text in ("ما", "بما")
     if not (clause.opener == "that" or said) or outer is None or outer.verb is None:
         return False
+    if any(_is_saying(parsed, n) for n in range(outer.verb + 1, clause.first) if parsed.clauses.of[n] is outer):
+        return False  # نفى القصف، مؤكدا أن طائراته استهدفت ...
     denies = any(getattr(reading.entry, "kind", "") == "denies" for reading in parsed.words[outer.verb].verbs)
     return denies and not _negated(parsed, outer.verb)
+
+
+def _is_saying(parsed: Parsed, at: int) -> bool:
+    """Whether the word is a participle of saying, which tells what stands behind it for itself."""
+    readings = (r for r in parsed.words[at].supports if r.part == "participle" and isinstance(r.entry, Verb))
+    return not parsed.words[at].definite and any(
+        r.entry.kind == "speech" for r in readings if isinstance(r.entry, Verb)
+    )
 
 
 def _is_untrue(parsed: Parsed, verb: int) -> bool:
@@ -240,7 +283,9 @@ def _means_negated(cue: Cue) -> bool:
 
 
 def _future(parsed: Parsed, verb: int) -> bool:
-    word = parsed.words[verb]
+    word, form = parsed.words[verb], parsed.form(verb)
+    if form is not None and form.tense == "P":
+        return False  # ... في سبتمبر المقبل، بعدما سحبت
     marked = any(reading.clitics.particle == "س" for reading in word.verbs)
     return marked or "future" in _before(parsed, verb, 3)
 
@@ -252,11 +297,30 @@ def _hypothetical(parsed: Parsed, verb: int, clause: Clause) -> bool:
     return any(_may(parsed, at) for at in (verb, helper) if at is not None)
 
 
+def _depends(parsed: Parsed, verb: int) -> bool:
+    """Whether an imperfect tells what follows from a condition behind it: يواجه أحكاما بالسجن إذا ثبتت إدانته."""
+    clause = parsed.clauses.of[verb]
+    behind = any(c.opener == "condition" and c.parent is clause and c.first > verb for c in parsed.clauses.all)
+    return behind and _is_imperfect_at(parsed, verb)
+
+
+def _is_there_before(parsed: Parsed, trigger: Trigger, verb: int) -> bool:
+    """Whether a definite event noun is the subject of a verb that tells no event of happening, so that it is there
+    whatever the verb says will be: قد توجه العقوبات ضربة للاقتصاد. A meeting that will discuss something is still to
+    come (سيناقش الاجتماع)."""
+    if trigger.cue.type in PROMISED:
+        return False
+    kinds = {getattr(r.entry, "kind", "") for r in parsed.words[verb].verbs if isinstance(r.entry, Verb)}
+    subject = trigger.part in ("noun", "masdar") and trigger.at == verb + 1 and parsed.words[trigger.at].definite
+    return subject and not kinds & _COMING_ABOUT
+
+
 def _may(parsed: Parsed, verb: int) -> bool:
     """قد يزور, ربما زار, من المحتمل أن يزور."""
     before = _before(parsed, verb, 3)
     if "possibility" in before:
-        return True
+        at = verb - 1 - before.index("possibility")
+        return parsed.words[at].text.removeprefix("ال") not in _QUALIFYING  # هجوم مفترض اتهمت بشنه دمشق
     if "already" in before[:1]:
         return _is_imperfect_at(parsed, verb)
     return before[:1] == ["that"] and _wish(parsed, verb) == "possible"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from waqai.arabic.clitics import Segmented, segment
 from waqai.arabic.fold import fold_word
@@ -18,7 +18,8 @@ from waqai.find.tags import NOUN, VERB
 from waqai.find.words import Word, iter_rest
 from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Filler, Parsed
-from waqai.frame.speech import quoted_from, speech_reading, told_behind
+from waqai.frame.saying import is_spoken, quoted_from, speech_reading, told_behind
+from waqai.frame.unnamed import unnamed_speaker
 from waqai.model.lexicon import Actor, Cue, Head, Lexicon, Nationality, Place
 
 from .parties import Party, nature, of_actor, of_nation, sectors_in
@@ -37,6 +38,7 @@ _PICKS_UP = {
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _KINGDOM = "مملكه"
 _SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN"})  # كيم جونغ أون is called كيم
+_HEADING = frozenset({"برياسه", "بقياده", "بزعامه"})
 _KINGDOMS = frozenset(["SAU", "JOR", "MAR", "BHR"])  # the Arab states that are called المملكة for short
 _HEADLINE_WEIGHT = 3
 _THING = 4  # words that an authored thing and what tells its author may have between them
@@ -50,6 +52,10 @@ _OWNERS = frozenset({"actor", "body", "nation"})
 _IN_NAME_OF = {"باسمه": "ه", "باسمها": "ها", "باسمهم": "هم", "باسمنا": "نا"}
 _PEOPLE_REACH = 2  # sentences in which a pronoun of people finds them
 _DATELINE = 14  # words in which a dateline ends
+# Sectors of those whom a single noun calls by their calling, not by a post.
+_CALLINGS = frozenset({"MED", "EDU", "JRN", "CVL"})
+_NEAR = 3  # sentences from an unnamed speaker to his name
+_SPEAKERS = 4  # the last ones who spoke, of whom one may go on
 # Weak nouns that mean two countries rather than two parties.
 _STATES = frozenset({"بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين"})
 _ALLIED = ("المتحالف", "الموالي", "المواليه", "الحليف", "المساند", "المدعوم")
@@ -79,6 +85,7 @@ class Antecedents:
         self._people: list[tuple[str, Party]] = []  # groups of people without a post; latest last
         self._subjects: tuple[list[Party], str, str] = ([], "", "")  # who the last sentence is about, gender, number
         self.last_speaker: list[Party] = []
+        self._speakers: list[tuple[list[Party], str, str]] = []  # who spoke, gender, number; latest last
         self.pairs: list[Party] = []  # the two sides named last
         self._dealing: list[Party] = []  # the two sides of the last act done together
         self._two_men: list[Party] = []  # two people without a post that were told as such
@@ -227,6 +234,13 @@ class Antecedents:
             return [self._unknown_person(parsed, mention)]
         if mention.kind == "latter":
             return self._latter(parsed, mention)
+        if mention.kind == "speaker":
+            code = mention.nationalities[0].code if mention.nationalities else ""
+            name = parsed.sentence.text(mention.start, mention.end)
+            first = parsed.words[mention.start]
+            named = not first.known or bool(first.classes & {"given", "surname"})
+            introduced = self._introduced(parsed, mention) if named else None
+            return [introduced or Party(code, (), mention, "description", name=name, why="a speaker no dictionary has")]
         return []
 
     def _add_latter(self, parsed: Parsed) -> None:
@@ -274,7 +288,27 @@ class Antecedents:
             return Party(
                 known.code, (), mention, "name", name=parsed.sentence.text(*mention.name), why="a namesake's country"
             )
+        introduced = self._introduced(parsed, mention)
+        if introduced is not None:
+            return introduced
         return Party("", (), mention, "name", name=parsed.sentence.text(*mention.name), why="a name no dictionary has")
+
+    def _introduced(self, parsed: Parsed, mention: Mention) -> Party | None:
+        """Who a bare name behind a verb of saying is, after one who spoke without a name: قال مسؤول إن ... وقال سامي
+        حداد إن ..."""
+        verb = mention.start - 1
+        if not self._speakers or verb < 0 or speech_reading(parsed, verb) is None:
+            return None
+        spoke = self._speakers[-1][0]
+        stands = spoke[0].stands if len(spoke) == 1 else None
+        if stands is None or parsed.sentence.index - stands[0] > _NEAR:
+            return None
+        index, told = stands
+        unnamed = told.kind in ("office", "people") and told.name is None and told.number == "s"
+        if not unnamed or self._sentences[index].words[told.head].definite:
+            return None
+        name = parsed.sentence.text(mention.start, mention.end)
+        return spoke[0]._replace(mention=mention, via="name", name=name, introduced=stands)
 
     def _may_be_called(self, parsed: Parsed, mention: Mention, known: Party) -> bool:
         """Whether a full name may be that of one known by its last word: relatives share that, but no given name."""
@@ -362,7 +396,8 @@ class Antecedents:
         told = mention.nationalities or mention.name is not None or mention.number != "s"
         if head.kind != "document" or head.of != "sector" or told or not parsed.words[mention.head].definite:
             return None
-        spoke = self.last_speaker[0] if len(self.last_speaker) == 1 else None
+        of_one = len({party.code for party in self.last_speaker}) == 1
+        spoke = self.last_speaker[0] if of_one else None
         return spoke if spoke is not None and spoke.code and spoke.sector != "JRN" else None
 
     def _of_two_states(self, parsed: Parsed, mention: Mention, head: Head) -> list[Party]:
@@ -585,6 +620,13 @@ class Antecedents:
             return self._kingdom()
         if head.of == "open" or (noun == "دوله" and mention.quantity is not None):
             return ""
+        if head.kind == "body" and head.sector[:1] == ["JRN"] and mention.end > mention.head + 1:
+            return ""  # صحيفة الشروق: an outlet with a name of its own, of whatever country
+        if "diplomat" in parsed.words[mention.head].classes:
+            return self._outlet or self.home  # السفير في كندا is no Canadian
+        headed = self._headed_country(parsed, mention)
+        if headed:
+            return headed
         near = self._place_behind(parsed, mention)
         if near:
             return near
@@ -610,6 +652,17 @@ class Antecedents:
             return ""
         armies = {party.code for _, party in self._told if party.sector == "MIL"}
         return armies.pop() if len(armies) == 1 else ""
+
+    def _headed_country(self, parsed: Parsed, mention: Mention) -> str:
+        """The country of the delegation or force that the office leads (وفد أميركي برئاسة السيناتور فلان)."""
+        at = mention.start - 1
+        if mention.kind != "office" or at < 1 or parsed.words[at].text not in _HEADING:
+            return ""
+        led = parsed.mention_at(at - 1)
+        if led is None or led is mention or not (led.nationalities or led.complement is not None):
+            return ""
+        codes = {party.code for party in self.parties(parsed, led)} - _NO_COUNTRY
+        return codes.pop() if len(codes) == 1 else ""
 
     def _kingdom(self) -> str:
         """Which kingdom المملكة is: the outlet's or article's own, else the one told last, else the one that Arabic
@@ -688,9 +741,9 @@ class Antecedents:
 
     # ---- reading order
 
-    def note(self, parsed: Parsed, sides: list[Party]) -> None:
-        """Remember the parties of a sentence that has been read. ``sides``: the two of an act
-        of two sides that it tells."""
+    def note(self, parsed: Parsed, sides: list[Party], quoted: Callable[[int], bool] = lambda at: False) -> None:
+        """Remember the parties of a sentence that has been read. ``sides``: the two of an act of two sides that it
+        tells. ``quoted``: whether a word of it stands in a quotation, where others' speaking is only told of."""
         for mention in parsed.mentions:
             for inner in reversed(chain(mention)[1:]):
                 named = isinstance(inner.entry, Actor) and inner.entry.kind in ("body", "group")  # قيادي في القاعدة
@@ -707,8 +760,11 @@ class Antecedents:
             subject = [p for f in parsed.subject(verb) for p in self.fill(parsed, f)]
             if subject:
                 self._subjects = (subject, *_gender_and_number(parsed, verb))
-                if speech_reading(parsed, verb) is not None or parsed.words[verb].cues:
+                if (speech_reading(parsed, verb) is not None or is_spoken(parsed, verb)) and not quoted(verb):
                     self.last_speaker = self._quoted_from(parsed, verbs[0]) or subject
+        for verb in verbs:
+            if not quoted(verb):
+                self._hear(parsed, verb)
         distinct: list[Party] = []
         for mention in parsed.mentions:
             for party in self.parties(parsed, mention):
@@ -724,6 +780,30 @@ class Antecedents:
                 self.pairs = sides
         elif len(distinct) == 2:
             self.pairs = distinct
+
+    def _hear(self, parsed: Parsed, verb: int) -> None:
+        """Remember who speaks by a verb of saying or an act of speech, unless it only tells what another said."""
+        says = speech_reading(parsed, verb) is not None
+        told_by_other = parsed.clauses.of[verb].opener in ("relative", "that", "condition", "time")
+        if told_by_other or not (says or is_spoken(parsed, verb)):
+            return
+        told = (quoted_from(parsed, verb) or unnamed_speaker(parsed, verb) if says else []) or parsed.subject(verb)
+        mentions = [filler.mention for filler in told if filler.mention is not None]
+        if not mentions:
+            return
+        parties = [p for filler in told for p in self.fill(parsed, filler)]
+        if parties:
+            kind = ("", "p") if len(mentions) > 1 else _gender_and_number_of(parsed, mentions[0])
+            self._speakers.append((parties, *kind))
+            self.last_speaker = parties
+
+    def _last_said(self, wanted: tuple[str, str]) -> list[Party]:
+        """Who goes on speaking by a verb of saying without a subject (وأضاف): the last one who spoke and agrees."""
+        gender, number = wanted
+        for parties, told_gender, told_number in reversed(self._speakers[-_SPEAKERS:]):
+            if (not gender or not told_gender or gender == told_gender) and (number == "p") == (told_number == "p"):
+                return parties
+        return []
 
     def _quoted_from(self, parsed: Parsed, verb: int) -> list[Party]:
         """نقلت الوكالة عن الوزير: the one whose words they are."""
@@ -837,6 +917,8 @@ class Antecedents:
 
     def _pronoun(self, parsed: Parsed, filler: Filler, others: list[Party], people: bool = False) -> list[Party]:
         wanted = _wanted(filler)
+        if filler.kind == "quoted":
+            return self._last_said(wanted)
         said_of = parsed.resumes(filler)
         if said_of is not None:  # الشقيقين اللذين اعتقلتهما الشرطة, الدعم الذي تستنكره الحكومة
             if said_of.mention is None:
@@ -855,10 +937,17 @@ class Antecedents:
                 found = [p for m in parsed.group(mention) for p in self.parties(parsed, m)]
                 if not any(_may_be_one(p, other) for p in found for other in others):
                     return found
+        if filler.kind == "subjectless" and speech_reading(parsed, filler.at) is not None:
+            spoke = self._last_said(wanted)
+            if spoke and "says-more" in parsed.words[filler.at].classes:
+                return spoke
+        else:
+            spoke = []
         found, gender, number = self._subjects
         fits = not (wanted[0] and gender and wanted[0] != gender) and not (wanted[1] == "s" and number == "p")
         fits = fits and not (wanted[1] == "p" and number == "s")  # هم are several
         found = [p for p in found if not any(_may_be_one(p, other) for other in others)] if fits else []
+        found = found or spoke
         opened = filler.kind == "pronoun" or _opens_with_pronoun(parsed, filler.at)
         if not found and wanted[1] == "p" and opened:  # ه and ها may be said of a thing
             return self._in_last_sentences(parsed, wanted, others)
@@ -1018,6 +1107,8 @@ def _is_rank(head: Head) -> bool:
 def _of_office(head: Head, titled: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     """The sectors of a known person whose post the article tells: the post's, unless it is a mere rank or leads a group
     that the dictionaries know better (المشير خليفة حفتر)."""
+    if titled and known and titled[0] in _CALLINGS and " " not in head.noun:
+        return known  # الطبيب فلان, a spokesman of his ministry
     if not titled or not known or known[0] == "REB" or (head.of == "sector" and known[0] != "ELI"):
         return known or titled
     return known if (_is_rank(head) or titled[0] == "COP") and known[0] != "ELI" else titled
@@ -1083,9 +1174,12 @@ def _gender_and_number(parsed: Parsed, verb: int) -> tuple[str, str]:
         return _wanted(subject[0])
     if len(mentions) != 1:
         return "", "p" if mentions else ""
-    mention = mentions[0]
+    return _gender_and_number_of(parsed, mentions[0], verb)
+
+
+def _gender_and_number_of(parsed: Parsed, mention: Mention, verb: int | None = None) -> tuple[str, str]:
     if mention.name is not None and mention.title is None:
-        form = parsed.form(verb)  # اتصلت أنغيلا ميركل
+        form = parsed.form(verb) if verb is not None else None  # اتصلت أنغيلا ميركل
         singular = form is not None and form.person == "3" and form.number == "s"
         return form.gender if form is not None and singular else "", mention.number
     may_be_many = mention.kind in ("actor", "nation", "crowd") or mention.quantity is not None

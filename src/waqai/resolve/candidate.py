@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from waqai.frame.governors import Governor
 from waqai.frame.parsed import Parsed
 from waqai.frame.roles import Roles
-from waqai.frame.speech import Said
+from waqai.frame.saying import Said
 from waqai.frame.standing import Standing
 from waqai.frame.triggers import Trigger
 

@@ -15,7 +15,7 @@ from .antecedents import Antecedents
 from .candidate import Candidate
 from .crowds import aim_at_goal, aim_crowds
 from .parties import Party, implied
-from .same_event import modes_clash, takes_up
+from .same_event import modes_clash
 from .times import is_during, is_own_act
 
 JOINED = "the same action as"  # why a candidate that told an event once more was dropped
@@ -393,7 +393,10 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
         kept.refers_back = kept.refers_back or (other.at < kept.at and not kept.is_nominal)
     kept.modes.extend(mode for mode in other.modes if mode not in kept.modes)
     kept.by.extend(source for source in other.by if source not in kept.by)
-    kept.date = kept.date or other.date
+    if kept.date is None and other.date is not None:
+        kept.date = other.date
+        if "historical" in other.aux and not kept.aux:
+            kept.aux.append("historical")
     if kept.place is None:
         kept.place, kept.place_parsed = other.place, other.place_parsed
     other.drop(f"{JOINED} “{kept.parsed.words[kept.at].text}”")
@@ -730,17 +733,17 @@ def _set_back(kept: list[Candidate]) -> None:
     if any(c.type == "ASSAULT" and c.focus == "main" and c.sentence < _NEWS and not c.aux for c in kept):
         return
     for candidate in kept:
-        passing = candidate.type == "ASSAULT" and candidate.focus == "reference"
+        headline = candidate.sentence == 0 and not candidate.chain  # قمة في سرت ومقتل ستة جنود
+        passing = candidate.type == "ASSAULT" and candidate.focus == "reference" and not headline
         passing = passing and not candidate.standing.presupposed  # what one calls to stop goes on
-        if any(_is_news(other, candidate) and takes_up(candidate, other) for other in kept):
-            continue
-        if passing and candidate.date is None and not candidate.aux:
+        if passing and candidate.date is None and not candidate.aux and not _is_news_near(candidate, kept):
             candidate.aux.append("historical")
 
 
-def _is_news(other: Candidate, candidate: Candidate) -> bool:
-    """Whether the other is told as news right before."""
-    return other.focus == "main" and not other.aux and 0 < candidate.sentence - other.sentence <= _NEWS
+def _is_news_near(candidate: Candidate, kept: list[Candidate]) -> bool:
+    """Whether an attack is told as news in the sentences just before, to which the passing word may refer."""
+    near = (o for o in kept if 0 <= candidate.sentence - o.sentence < _NEWS and o is not candidate)
+    return any(o.type == "ASSAULT" and o.focus == "main" and not o.aux for o in near)
 
 
 def _away(other: Candidate, candidate: Candidate) -> float:

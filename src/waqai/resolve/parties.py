@@ -27,6 +27,7 @@ class Party(NamedTuple):
     why: str = ""
     assumed: bool = False  # the country is the article's, for want of a better one
     stands: tuple[int, Mention] | None = None  # where the mention meant stands: sentence and words
+    introduced: tuple[int, Mention] | None = None  # where one whose name is told only here was told without it
 
     @property
     def sector(self) -> str:

@@ -8,12 +8,14 @@ import datetime as dt
 from waqai.find.tags import VERB
 from waqai.frame.clauses import Clause
 from waqai.frame.parsed import Parsed
-from waqai.frame.standing import is_pluperfect
+from waqai.frame.standing import is_past, is_pluperfect
 
 from .candidate import Candidate
 from .dates import DateExpression
 
 _BACKGROUND_DAYS = 30
+_DATED = 9  # words between a participle and the day it tells
+_LATER, _SINCE, _LONG = frozenset({"بعد", "وبعد"}), frozenset({"من", "علي"}), "long-time"
 # What stands behind these is another time than the clause's own (بعد قمة يوم الأحد); خلال لقائه أمس is the same.
 _AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "في اعقاب", "علي اثر", "غداه", "عشيه", "وبعد", "وقبل"})
 _OVER = _AFTER - {"قبل", "وقبل", "عشيه"}
@@ -85,7 +87,7 @@ def date_of_event(
             return stated[0]
     outer = clause.parent
     if outer is not None and _shares_time(parsed, clause, candidate):
-        related = [d for d in told if parsed.clauses.of[d.start] is outer]
+        related = [d for d in told if parsed.clauses.of[d.start] is outer and not _is_of_participle(parsed, d, at)]
         if related:
             return min(related, key=lambda d: _distance(d, at))
     return None
@@ -129,6 +131,8 @@ def is_own_act(candidate: Candidate) -> bool:
 def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, found: list[Candidate]) -> bool:
     """Whether the date is not another event's: عزل الرئيس بعد تظاهرات عام 2013 dates the demonstrations alone."""
     at = candidate.at
+    if _is_of_participle(parsed, date, at):
+        return False
     others = [c for c in found if c is not candidate]
     if not candidate.is_nominal and _is_of_occasion(date, others):
         return candidate.trigger.part == "verb"
@@ -136,6 +140,8 @@ def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, found: 
         return False
     if date.start < at:
         return not _is_told_aside(candidate)
+    if "dated" in parsed.words[at].classes and _is_of_participle(parsed, date, -1):
+        return True  # الاتفاق الموقع مع لندن عام 1974
     if candidate.trigger.part == "patient" and not _stands_right_behind(parsed, date, candidate):
         return False
     if _behind_time(parsed, date.start, at) is not None:
@@ -145,6 +151,12 @@ def _is_free(parsed: Parsed, date: DateExpression, candidate: Candidate, found: 
         return not between
     deeds = candidate.type in _SPOKEN - {"AGREE"} and any(c.is_nominal for c in between)
     return not deeds or parsed.words[date.start - 1].text in _COMMAS
+
+
+def _is_of_participle(parsed: Parsed, date: DateExpression, at: int) -> bool:
+    """Whether a participle behind the word ``at`` has the day: طالب بتطبيق الاتفاق الموقع عام 1974."""
+    before = range(max(0, date.start - _DATED), date.start)
+    return any("dated" in parsed.words[n].classes and n != at for n in before)
 
 
 def is_set_apart(parsed: Parsed, place: int, candidate: Candidate) -> bool:
@@ -244,7 +256,16 @@ def is_background(candidate: Candidate, published: dt.date | None) -> bool:
         return _is_back_then(candidate)
     if published is None or candidate.date.days is None:
         return False
-    return (published - candidate.date.days.last).days > _BACKGROUND_DAYS
+    return (published - candidate.date.days.last).days > _BACKGROUND_DAYS and not _goes_on(candidate)
+
+
+def _goes_on(candidate: Candidate) -> bool:
+    """Whether an act of speech is told in the present, so that a past day in it is of what it is about: يحمّل الحزب
+    الحكومة المسؤولية عن هجوم عام 2013."""
+    parsed, at = candidate.parsed, candidate.at
+    form = parsed.form(at) if candidate.trigger.part == "verb" else None
+    present = form is not None and form.tense == "I" and not is_past(parsed, at)
+    return present and candidate.type in _SPOKEN
 
 
 def is_to_come(candidate: Candidate, published: dt.date | None) -> bool:
@@ -265,7 +286,8 @@ def _only_identifies(candidate: Candidate) -> bool:
     demands or accuses of (التقرير الذي دعا إلى ...) stands as long as the report."""
     parsed, at = candidate.parsed, candidate.at
     clause, form = parsed.clauses.of[at], parsed.form(at)
-    identifies = clause.opener == "relative" and clause.verb == at and candidate.focus == "reference"
+    named = parsed.tags[clause.first] == "relative"  # but not في خطوة رحب بها المبعوث
+    identifies = clause.opener == "relative" and named and clause.verb == at and candidate.focus == "reference"
     return identifies and candidate.type not in _SPOKEN - {"SUPPORT"} and form is not None and form.tense == "P"
 
 
@@ -293,11 +315,21 @@ def _verb_of(candidate: Candidate) -> int | None:
     return next((governor.at for governor in candidate.chain if governor.finite), None)
 
 
+def _is_long_before(candidate: Candidate) -> bool:
+    """بعد أشهر من الهجوم, بعد سنوات على انتهاء الحرب: what something came so long after."""
+    words, at = candidate.parsed.words, candidate.at
+    return at > 2 and words[at - 1].text in _SINCE and _LONG in words[at - 2].classes and words[at - 3].text in _LATER
+
+
 def _is_back_then(candidate: Candidate) -> bool:
     parsed, at = candidate.parsed, candidate.at
     clause = parsed.clauses.of[at]
     verb = _verb_of(candidate)
+    if candidate.trigger.part == "participle":
+        verb = clause.verb  # وكان النواب أعلنوا استقالتهم، متهمين ...
     if verb is not None and (is_pluperfect(parsed, verb) or _only_identifies(candidate)):
+        return True
+    if candidate.is_nominal and _is_long_before(candidate):
         return True
     here = (n for n in range(len(parsed.words)) if parsed.clauses.of[n] is clause)
     if any("back-then" in parsed.words[n].classes for n in here):
