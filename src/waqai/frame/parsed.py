@@ -410,6 +410,9 @@ class Parsed:
         if clause.opener in _TAKING_PRONOUN and self._has_pronoun(clause, verb) and outer.verb is not None:
             verb_of = self._saying(clause, outer.verb)
             found = self.subject(verb_of)
+            if form is not None and form.number == "p" and all(f.mention and f.mention.number == "s" for f in found):
+                verb_of = outer.verb  # قالت الوزارة إن الحوثيين قصفوا المدينة، مضيفة أنهم ...
+                found = self.subject(verb_of)
             if form is not None and form.person == "3" and not self._same_person(verb_of, form, found):
                 return []  # وقالت إنهم رشقوها, وأضاف أنها قتلت
             return found if self._compatible(found, form) else []
