@@ -330,7 +330,7 @@ class Antecedents:
             men = self._two_men if _noun(head) in _MEN else []
             sides = self._two_states() if _noun(head) in _STATES else men or self.pairs
             return [p._replace(mention=mention, via="description") for p in sides]
-        if _fold_noun(head.noun) == "اخر":
+        if _fold_noun(head.noun) in ("اخر", "اخرون"):
             return self._others(parsed, mention, head)
         if _fold_noun(head.noun) == "نظير" and not mention.nationalities:
             return self._counterpart(parsed, mention)
