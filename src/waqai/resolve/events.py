@@ -237,14 +237,14 @@ def _one_action(one: Candidate, other: Candidate) -> bool:
         return False
     if one.type in ("SUPPORT", "REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN") and one.focus != other.focus:
         return _linked(one, other)
-    if ("future" in one.aux) != ("future" in other.aux) and not _linked(one, other):
-        return False  # توقع مزيدا من الهجمات بعدما فجر انتحاري نفسه
     if one.type == "ASSAULT" and one.parsed is other.parsed and (_is_charge(one) or _is_charge(other)):
         return False
     if one.type == "AGREE" and _linked(one, other):
         return True  # أكدا على استمرار التنسيق
     if one.type == "ASSAULT" and one.parsed is other.parsed and (_is_effect(one, other) or _is_effect(other, one)):
         return True
+    if ("future" in one.aux) != ("future" in other.aux) and not _linked(one, other):
+        return False  # توقع مزيدا من الهجمات بعدما فجر انتحاري نفسه
     if one.type == "ASSAULT" and (_suffered_in(one, other) or _suffered_in(other, one) or _one_toll(one, other)):
         return True
     if one.type == "ASSAULT" and (_is_object(one, other) or _is_object(other, one)):
