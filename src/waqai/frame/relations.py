@@ -256,7 +256,7 @@ def _gives(reading: Reading) -> bool:
 def _demands(reading: Reading) -> bool:
     cue = reading.entry
     return (
-        reading.part != "verb"
+        reading.part in ("masdar", "participle")
         and isinstance(cue, Cue)
         and cue.type == "REQUEST"
         and cue.governs.get("object") == "recipient"
