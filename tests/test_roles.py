@@ -104,6 +104,27 @@ WHOSE_POST = [
     ("وقال مسؤول أميركي إن الوزير سيصل إلى الرياض غدا.", "AGREE", ["USA GOV"], ["SAU GOV"]),
     ("وذكرت وكالة الأنباء السورية أن الرئيس استقبل وفدا إيرانيا في دمشق.", "CONSULT", ["IRN GOV", "SYR GOV"], []),
 ]
+# Who holds two posts is one party; an envoy is of whoever sent him.
+TITLES = [
+    (
+        "التقى نائب رئيس مجلس الوزراء وزير الدفاع الكويتي نظيره القطري.",
+        "CONSULT",
+        ["KWT GOV", "QAT GOV"],
+        [],
+    ),
+    (
+        "استقبل رئيس الجمهورية جوزف عون قبل ظهر أمس في قصر بعبدا نائب رئيس الوزراء وزير الخارجية الأردني.",
+        "CONSULT",
+        ["JOR GOV", "LBN GOV"],
+        [],
+    ),
+    (
+        "استقبل الرئيس الجزائري، أمس، السيد محمد الأمين، المبعوث الخاص للرئيس الموريتاني.",
+        "CONSULT",
+        ["DZA GOV", "MRT GOV"],
+        [],
+    ),
+]
 # The object's ending closes the phrase of the subject.
 OBJECTS = [("هاجمت مجموعة مسلحة مركزا للشرطة في باماكو.", "ASSAULT", ["MLI REB"], ["MLI COP"])]
 # Whose the release, the dead, the ambush and the demand are.
@@ -147,7 +168,7 @@ REFERRING = [
     ("text", "kind", "actors", "recipients"),
     [
         *(*VERB_FIRST, *SUBJECT_FIRST, *PASSIVE, *NOMINAL, *RELATIVE, *JOINED, *CLITICS, *REFERRING),
-        *(*AGREEMENT, *WORDS_LIKE_VERBS, *WHOSE_THINGS, *ANSWERS, *WHOSE_POST, *OBJECTS, *WHOM_IT_REACHES),
+        *(*AGREEMENT, *WORDS_LIKE_VERBS, *WHOSE_THINGS, *ANSWERS, *WHOSE_POST, *TITLES, *OBJECTS, *WHOM_IT_REACHES),
     ],
 )
 def test_sides(events, text, kind, actors, recipients):

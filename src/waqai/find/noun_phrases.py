@@ -1123,6 +1123,16 @@ class NounPhrases:
             mention.name, mention.name_entry = other.name, other.name_entry
             mention.title = (mention.title[0], other.title[1] if other.title else other.name[0])
             mention.end = other.end
+        elif other is not None and at == mention.end and self._is_ministry_of_deputy(mention, other):
+            mention.end = other.end
+            mention.nationalities.extend(n for n in other.nationalities if n not in mention.nationalities)
+            mention.title = (mention.start, mention.end)
+
+    def _is_ministry_of_deputy(self, mention: Mention, other: Mention) -> bool:
+        """Whether the ministry right behind a deputy premier is his: نائب رئيس مجلس الوزراء وزير الدفاع الكويتي."""
+        deputy = isinstance(mention.entry, Head) and _has_deputy(mention.entry) and not mention.nationalities
+        of_cabinet = self._words[mention.end - 1].text == "الوزراء"
+        return deputy and of_cabinet and mention.name is None and self._words[other.head].text == "وزير"
 
     def _meets(self, mention: Mention, other: Mention) -> bool:
         """Whether the two offices right behind a verb of meeting are host and guest: استقبل محافظ الخرج عميد الكلية
@@ -1583,7 +1593,7 @@ def _is_plain(reading: Reading) -> bool:
 
 
 def _is_rank(head: Head) -> bool:
-    return "MIL" in head.sector or head.noun in ("الأمير", "الشيخ", "الملك", "المستشار")
+    return head.sector[:1] == ["MIL"] or head.noun in ("الأمير", "الشيخ", "الملك", "المستشار")
 
 
 def _is_one_office(reading: Reading) -> bool:
