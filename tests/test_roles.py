@@ -125,6 +125,16 @@ TITLES = [
         [],
     ),
 ]
+# A ministry of several portfolios is one; a court or committee is no body that is called otherwise.
+BODIES = [
+    ("أشادت وزارة الخارجية والتعاون الدولي الإماراتية بجهود قطر.", "SUPPORT", ["ARE GOV"], ["QAT GOV"]),
+    (
+        "أصدرت الأمم المتحدة تقريرا عن السودان. وحظرت اللجنة الأمنية في ولاية كسلا حركة الشاحنات في السودان.",
+        "COERCE",
+        ["SDN COP"],
+        [],
+    ),
+]
 # The object's ending closes the phrase of the subject.
 OBJECTS = [("هاجمت مجموعة مسلحة مركزا للشرطة في باماكو.", "ASSAULT", ["MLI REB"], ["MLI COP"])]
 # Whose the release, the dead, the ambush and the demand are.
@@ -168,7 +178,17 @@ REFERRING = [
     ("text", "kind", "actors", "recipients"),
     [
         *(*VERB_FIRST, *SUBJECT_FIRST, *PASSIVE, *NOMINAL, *RELATIVE, *JOINED, *CLITICS, *REFERRING),
-        *(*AGREEMENT, *WORDS_LIKE_VERBS, *WHOSE_THINGS, *ANSWERS, *WHOSE_POST, *TITLES, *OBJECTS, *WHOM_IT_REACHES),
+        *(
+            *AGREEMENT,
+            *WORDS_LIKE_VERBS,
+            *WHOSE_THINGS,
+            *ANSWERS,
+            *WHOSE_POST,
+            *TITLES,
+            *BODIES,
+            *OBJECTS,
+            *WHOM_IT_REACHES,
+        ),
     ],
 )
 def test_sides(events, text, kind, actors, recipients):

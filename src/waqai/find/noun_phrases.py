@@ -581,6 +581,8 @@ class NounPhrases:
         mention = Mention(entry.kind, at, at + head.length, at, head)
         mention.number = _number(self._words[at], head)
         self._complement(mention, entry, depth)
+        if head.rest and mention.end == at + head.length:
+            self._more_portfolios(mention)  # وزارة الخارجية والتعاون الدولي
         self._further_nations(mention)
         self._adjectives(mention)
         self._complement_by_preposition(mention, entry, depth)
@@ -854,6 +856,8 @@ class NounPhrases:
         while mention.end < len(self._words):
             word = self._words[mention.end]
             joined = word.conjunction == "و" and word.definite and not word.is_name and not word.is_head
+            if self._longest(word.names, mention.end) or self._longest(word.heads, mention.end):
+                return  # وزارة الخارجية والأمم المتحدة
             if not joined or self._tags[mention.end] != NOUN or _nationality(word) is not None:
                 return
             mention.end += 1

@@ -35,6 +35,8 @@ _PICKS_UP = {
     "بعثه": ("body",), "لجنه": ("body",), "محكمه": ("body",), "ميليشيات": ("group",), "مليشيات": ("group",),
     "مرصد": ("group", "body"), "حلف": ("body", "group"),
 }  # fmt: skip
+# Of these those that bodies bear in their names: المحكمة is none that is called otherwise.
+_OF_NAMES = frozenset({"محكمه", "لجنه", "مجلس", "هييه", "بعثه", "موسسه"})
 _MASCULINE_STATES = frozenset(["LBN", "IRQ", "JOR", "MAR", "SDN", "YEM", "SSD", "PAK", "GBR", "JPN", "VAT"]) - {"GBR"}
 _KINGDOM = "مملكه"
 _SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN"})  # كيم جونغ أون is called كيم
@@ -551,7 +553,7 @@ class Antecedents:
             return self._by_noun[noun]
         for kind, party in reversed(self._named):
             fits = head.of == "sector" or not head.sector or party.sector in head.sector or party.code in _NO_COUNTRY
-            if kind in _PICKS_UP.get(noun, ()) and fits and _may_be_called(party, head):
+            if kind in _PICKS_UP.get(noun, ()) and fits and _may_be_called(party, head) and _is_so_named(party, noun):
                 return party
         return None
 
@@ -1317,6 +1319,11 @@ def _meets(parsed: Parsed, mention: Mention) -> bool:
     إيرانيا)."""
     verb = parsed.clauses.of[mention.head].verb
     return verb is not None and any(getattr(r.entry, "type", "") == "CONSULT" for r in parsed.words[verb].cues)
+
+
+def _is_so_named(party: Party, noun: str) -> bool:
+    """Whether a noun that bodies bear in their names (محكمة, لجنة) is that of the party's name."""
+    return noun not in _OF_NAMES or (party.name is not None and _fold_noun(party.name.split()[0]) == noun)
 
 
 def _country_of_speaker(parsed: Parsed, at: int) -> str:
