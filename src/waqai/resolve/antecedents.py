@@ -1245,6 +1245,8 @@ def _law(sentences: list[Parsed], home: str) -> str:
             for inner in chain(mention):
                 if isinstance(inner.entry, Head) and _ORGANS & set(inner.entry.sector[:1]):
                     organs.update(nation.code for nation in inner.nationalities)
+                    if inner.complement is not None:  # محكمة جنايات القاهرة
+                        organs.update(_codes(inner.complement))
     return home if organs[home] or not organs else organs.most_common(1)[0][0]
 
 
