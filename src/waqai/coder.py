@@ -17,7 +17,8 @@ from functools import partial
 from waqai.find.document import Document
 from waqai.find.mentions import Mention
 from waqai.find.quotations import find_quotations
-from waqai.find.words import Words, nation_adjective
+from waqai.find.reader import Reader
+from waqai.find.words import nation_adjective
 from waqai.frame.focus import focus
 from waqai.frame.governors import Governor, governors
 from waqai.frame.parsed import Filler, Parsed
@@ -79,7 +80,7 @@ class ArticleCoder:
     def __init__(self, lexicon: Lexicon, model: JudgeModel, strict: bool = False) -> None:
         self._lexicon = lexicon
         self._judge = Judge(model, strict)
-        self._words = Words(lexicon)
+        self._words = Reader(lexicon)
         self._outlets = Outlets(lexicon)
 
     def code(self, article: Article, today: dt.date | None = None) -> Coding:

@@ -7,6 +7,7 @@ from importlib import metadata, resources
 
 _PARTS = (
     ("program and dictionaries", "Apache-2.0", ""),
+    ("data/models (weights; names.bin learned from the Wojood sample, MIT, among others)", "Apache-2.0", ""),
     ("data/geonames (places)", "CC-BY-4.0", "geonames"),
     ("data/plover (ontology)", "CC-BY-SA-4.0", "plover"),
 )

@@ -13,7 +13,9 @@ from waqai.arabic.sentences import split_sentences
 from waqai.model.article import Article
 
 from .bearers import told_by
-from .words import Word, Words, iter_rest
+from .name_tagger import Name
+from .reader import Reader
+from .words import Word, iter_rest
 
 _ENDING = re.compile("[ةى]")
 _DAMMA = "ُ"
@@ -27,13 +29,15 @@ _AROUND = 3  # sentences before one that still tell what it is about
 class Sentence:
     """One sentence: its span in the folded text, and its words with theirs. Word positions count from 0."""
 
-    def __init__(self, index: int, start: int, end: int, text: str, endings: dict[int, str], words: Words) -> None:
+    def __init__(self, index: int, start: int, end: int, text: str, endings: dict[int, str], words: Reader) -> None:
         self.index, self.start, self.end = index, start, end
         self.dammas: frozenset[int] = frozenset()  # words vowelled with a ḍamma before their last letter (قُتل)
         self.careful = False  # whether the article tells ى from ي, so that its علي is the name
         self.words: list[Word] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self._reader = words
+        self._unknown: dict[int, Name | None] = {}
         read = words.read
         for token in _TOKEN.finditer(text, start, end):
             last = token.end()
@@ -50,6 +54,16 @@ class Sentence:
         found = set(word.classes)
         found.update(getattr(r.entry, "name", "") for r in iter_rest(word.compounds, self.words, at))
         return found
+
+    def unknown_name(self, at: int, kind: str) -> Name | None:
+        """The name of a ``kind`` that surely begins at ``at`` though no dictionary has it."""
+        if self.words[at].known:
+            return None
+        if at not in self._unknown:
+            tagger = self._reader.tagger
+            self._unknown[at] = tagger.unknown(self.words, at) if tagger is not None else None
+        name = self._unknown[at]
+        return name if name is not None and name.kind == kind else None
 
     @cached_property
     def all_classes(self) -> frozenset[str]:
@@ -68,7 +82,7 @@ class Document:
     it names each country.
     """
 
-    def __init__(self, article: Article, words: Words) -> None:
+    def __init__(self, article: Article, words: Reader) -> None:
         self.article = article
         self.folded: Folded = fold(article.text)
         endings = _endings(article.text, self.folded)

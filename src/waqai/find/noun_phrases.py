@@ -1340,11 +1340,14 @@ class NounPhrases:
         return father and plain and self._tags[at] == NOUN and not word.text.startswith("الم") and _is_short(word)
 
     def _unknown_person(self, at: int, depth: int) -> Mention | None:
-        """A name of two words or more that no dictionary has, recognised by a given name in front."""
+        """A name of two words or more that no dictionary has, recognised by a given name in front, by what stands
+        around it, or by the name tagger."""
         word = self._words[at]
-        if "given" not in word.classes and not self._is_speaker(at) and not self._has_office_behind(at):
-            return None
-        end = self._person_end(at)
+        if "given" in word.classes or self._is_speaker(at) or self._has_office_behind(at):
+            end = self._person_end(at)
+        else:
+            name = self._sentence.unknown_name(at, "PERS") if not word.definite else None
+            end = name.end if name is not None else None
         if end is None or end - at < 2 or self._titles_thing(at, end):
             return None
         mention = Mention("person", at, end, at, None)

@@ -54,9 +54,10 @@ def compile_lexicon(
     ontology: Ontology,
     version: str,
     profile: str,
+    names: bytes = b"",
 ) -> Lexicon:
     """The Lexicon of the dictionary ``files``, the ready-made ``places`` and ``ontology``, and the options taken on
-    what is ``disputed``.
+    what is ``disputed``. ``names``: the weights of the name tagger.
 
     Raises LexiconError, with file and line, for a word of which no forms can be made.
     """
@@ -79,6 +80,7 @@ def compile_lexicon(
         posts=compiler.posts,
         post_countries=compiler.post_countries(),
         nations={entry.code: entry.name for entry in compiler.entries if isinstance(entry, Nationality)},
+        names=names,
     )
 
 

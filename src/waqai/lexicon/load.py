@@ -23,6 +23,8 @@ from waqai.model.lexicon import Lexicon, Ontology
 from . import schema
 from .compile import compile_lexicon
 from .disputed import choose, read_disputed
+from .names import PATH as NAMES
+from .names import read_names
 from .places import FOLDER as PLACES_FOLDER
 from .places import read_places
 from .source import SourceFile, read_files
@@ -47,7 +49,7 @@ def load(layers: Sequence[Path] = (), profile: str = "default") -> Lexicon:
     if lexicon is None:
         name, options = choose(read_disputed(BUILT_IN), profile)
         places = [row for root in roots for row in read_places(root)]
-        lexicon = compile_lexicon(source_files(roots), places, options, ontology(), key[:8], name)
+        lexicon = compile_lexicon(source_files(roots), places, options, ontology(), key[:8], name, read_names())
         _write_cache(cached, lexicon)
     return lexicon
 
@@ -82,7 +84,7 @@ def _content_key(roots: Sequence[Path], profile: str) -> str:
     for room in _COMPILERS:
         for module in sorted(room.glob("*.py")):
             digest.update(module.read_bytes())
-    for file in (BUILT_IN / "disputed.toml", Path(profile)):
+    for file in (BUILT_IN / "disputed.toml", NAMES, Path(profile)):
         if file.is_file():
             digest.update(file.read_bytes())
     for root in roots:

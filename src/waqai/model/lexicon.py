@@ -217,3 +217,4 @@ class Lexicon(msgspec.Struct, frozen=True):
     posts: dict[str, list[int]]  # who ever held a post: resolve.posts.post_key to entries
     post_countries: dict[str, list[str]]  # where such a post is known: the key without its country to country codes
     nations: dict[str, str]  # country codes to Arabic names
+    names: bytes = b""  # the name tagger's NameModel, still encoded; empty: names that no dictionary has stay unknown

@@ -171,6 +171,10 @@ def _place_at(parsed: Parsed, at: int, home: str) -> Located | None:
         ):
             end += 1
         return Located(start, end, None, home, _relation(parsed, start), 2)
+    if mention is None and not word.known and _relation(parsed, at) in ("at", "towards"):
+        name = parsed.sentence.unknown_name(at, "LOC")  # هجوم في فلانة: a name that only the tagger tells
+        if name is not None:
+            return Located(at, name.end, None, "", _relation(parsed, at), 2)
     return None
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from waqai.find.document import Document
-from waqai.find.words import Words
+from waqai.find.reader import Reader
 from waqai.frame.parsed import Parsed
 from waqai.judge.genre import genre_of
 from waqai.model.article import Article
@@ -23,7 +23,7 @@ def survey(
 
     ``plain``: count verbs too that the dictionaries know as reporting nothing.
     """
-    words, tally = Words(lexicon), Tally()
+    words, tally = Reader(lexicon), Tally()
     for article in articles:
         tally.articles += 1
         document = Document(article, words)
