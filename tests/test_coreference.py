@@ -10,6 +10,13 @@ from conftest import sides
 
 DAY = dt.date(2021, 3, 4)
 
+TRUCES = [
+    (
+        "أعلن الجيش السوداني هدنة مع قوات الدعم السريع. وسمحت الهدنة بدخول المساعدات إلى الخرطوم.",
+        [("RETREAT", ["SDN MIL", "SDN PRM"], [])],
+    ),
+]
+
 # article, what its last sentences must give: type, actors, recipients
 TITLES = [
     (
@@ -152,7 +159,7 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("article", "wanted"), [*TITLES, *GROUPS, *ON_VERBS, *BEHIND, *FORCES, *PAIRS])
+@pytest.mark.parametrize(("article", "wanted"), [*TITLES, *GROUPS, *TRUCES, *ON_VERBS, *BEHIND, *FORCES, *PAIRS])
 def test_who_is_meant(events, article, wanted):
     found = [sides(event) for event in events(article, DAY)]
     assert [event for event in wanted if event not in found] == [], found

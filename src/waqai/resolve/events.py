@@ -828,7 +828,9 @@ def _earlier_mention(candidate: Candidate, earlier: list[Candidate]) -> Candidat
     for other in reversed(earlier):
         if candidate.sentence - other.sentence > _MEMORY:
             return half
-        if other.type != candidate.type or not (other.actor or other.recipient):
+        if not (other.actor or other.recipient):
+            continue
+        if other.type != candidate.type and not _is_declared_truce(candidate, other):
             continue
         if _conflict(candidate.actor, other.actor) or _conflict(candidate.recipient, other.recipient):
             continue
@@ -842,6 +844,16 @@ def _earlier_mention(candidate: Candidate, earlier: list[Candidate]) -> Candidat
 
 
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+def _is_declared_truce(truce: Candidate, other: Candidate) -> bool:
+    """Whether a truce that holds, a noun, is what was declared or agreed before (أعلن الجيش هدنة ... وسمحت الهدنة)."""
+    if truce.type != "RETREAT" or "ceasefire" not in truce.modes or other.type != "CONCEDE" or not truce.is_nominal:
+        return False
+    word = truce.parsed.words[truce.at]
+    asked = {name for condition in other.trigger.cue.needs for name in condition.classes}
+    noun = word.text.removeprefix("ال")
+    return bool(word.classes & asked) or any(told.text.removeprefix("ال") == noun for told in other.parsed.words)
 
 
 def _is_full(candidate: Candidate) -> bool:
@@ -879,6 +891,10 @@ def _carry(candidate: Candidate, source: Candidate) -> None:
     at = f"sentence {source.sentence}"
     if _is_mutual(candidate) and candidate.type == "ASSAULT" and not candidate.recipient:
         candidate.actor = [p._replace(mention=None, via="implied") for p in _sides(source)]
+        candidate.notes.append(f"both sides as in {at}")
+        return
+    if source.type != candidate.type and not candidate.actor:  # a truce has two sides
+        candidate.actor = [p._replace(mention=None, via="implied") for p in (*source.actor, *source.recipient)]
         candidate.notes.append(f"both sides as in {at}")
         return
     if not candidate.actor and source.actor:
