@@ -466,6 +466,7 @@ def complete(candidates: list[Candidate], antecedents: Antecedents) -> None:
     _set_back(kept)
     for candidate in kept:
         _aim_as_beside(candidate, kept)
+        _address_court(candidate, antecedents.law)
         _address_government(candidate)
         _hit_seat(candidate)
         _hit_people(candidate)
@@ -980,6 +981,19 @@ def _address_government(candidate: Candidate) -> None:
     first = candidate.actor[0]
     if first.code and (first.sector in _GOVERNED or (first.sector == "REB" and first.code not in _STATELESS)):
         candidate.recipient = [implied(first.code, "GOV", why="demands of the governed are made of the government")]
+
+
+def _address_court(candidate: Candidate, country: str) -> None:
+    """Who rejects verdicts or asks that they be lifted turns to the courts that gave them (طالبت المنظمة بإلغاء
+    الأحكام)."""
+    turned = candidate.type in ("ACCUSE", "REJECT", "REQUEST") and not candidate.recipient and candidate.actor
+    if not turned or not country or any(p.sector == "JUD" for p in candidate.actor):
+        return
+    parsed = candidate.parsed
+    reach = range(candidate.trigger.end, min(candidate.trigger.end + _THING_REACH, len(parsed.words)))
+    verdicts = (at for at in reach if "verdict" in parsed.words[at].classes and parsed.words[at].definite)
+    if any(parsed.clauses.of[at] is parsed.clauses.of[candidate.at] for at in verdicts):
+        candidate.recipient = [implied(country, "JUD", why="verdicts are the courts'")]
 
 
 def _hit_seat(candidate: Candidate) -> None:
