@@ -52,7 +52,16 @@ CARRIED = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), [*AUDIENCES, *TELEGRAMS, *KINGDOMS, *CARRIED])
+VERDICTS = [
+    ("أصدرت محكمة مصرية أحكاما بسجن خمسة ناشطين.", "SANCTION", ["EGY JUD"], ["EGY CVL"]),
+    ("رفضت المعارضة التونسية الأحكام الصادرة بحق ناشطين.", "REJECT", ["TUN OPP"], ["TUN JUD"]),
+    ("رفض الاتحاد العام التونسي للشغل الإصلاحات الاقتصادية.", "REJECT", ["TUN LAB"], ["TUN GOV"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "actors", "recipients"), [*VERDICTS, *AUDIENCES, *TELEGRAMS, *KINGDOMS, *CARRIED]
+)
 def test_sides(events, sentence, kind, actors, recipients):
     assert (kind, actors, recipients) in [sides(event) for event in events(sentence)]
 

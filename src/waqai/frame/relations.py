@@ -45,6 +45,7 @@ def relations(parsed: Parsed, trigger: Trigger, triggers: dict[int, Trigger]) ->
         if apart:
             found["object"] = apart
     _askers(parsed, trigger, found)
+    _sentenced(parsed, trigger, found)
     _of_consumed(parsed, trigger, found)
     _nations_in_things(parsed, trigger, triggers, found)
     _towns_fired_at(parsed, trigger, found)
@@ -131,6 +132,21 @@ def _askers(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
             owner = parsed.mention_from(at + 1)
             if owner is not None and not owner.preposition and not owner.conjoined:
                 found["deed"] = _group(parsed, owner)
+            return
+
+
+def _sentenced(parsed: Parsed, trigger: Trigger, found: Relations) -> None:
+    """Whom a verdict is on, where only the penalty tells it: أصدرت المحكمة أحكاما بسجن خمسة ناشطين."""
+    told = any(trigger.cue.governs.get(relation) == "recipient" for relation in found)
+    if trigger.cue.type != "SANCTION" or "convict" not in trigger.cue.mode or told:
+        return
+    clause = parsed.clauses.of[trigger.at]
+    for at in range(trigger.end, min(trigger.end + _NEAR, len(parsed.words) - 1)):
+        word = parsed.words[at]
+        penalty = word.preposition == "ب" and "sanction-penalty" in word.classes and parsed.clauses.of[at] is clause
+        behind = parsed.mention_from(at + 1) if penalty and not word.definite else None
+        if behind is not None and not behind.preposition and not behind.conjoined:
+            found["deed"] = _group(parsed, behind)
             return
 
 
