@@ -232,6 +232,7 @@ class ArticleCoder:
                 if all(not party.same_as(known) for known, _ in candidate.by):
                     candidate.by.append((party, said))
         _crowd_obstructs(candidate)
+        _police_acted(candidate)
         _speaker_acts(candidate)
         _own_words(candidate)
         candidate.date = date_of_event(parsed, dates, candidate, found)
@@ -276,6 +277,16 @@ def _quoted(candidate: Candidate, quotes: Quotes) -> None:
         at = quote.verb if quote.verb is not None and quote.parsed is candidate.parsed else candidate.at
         candidate.by.append((quote.speaker, Said([], at, at + 1)))
         _own_words(candidate)
+
+
+def _police_acted(candidate: Candidate) -> None:
+    """Force of which an interior ministry tells is its police's (أعلنت وزارة الداخلية اعتقال خمسة; codebook 4)."""
+    told = any(governor.kind == "speech" for governor in candidate.chain)
+    if candidate.type in ("ASSAULT", "COERCE") and candidate.is_nominal and told:
+        candidate.actor = [
+            p._replace(sectors=("COP",), mention=None, via="implied") if p.sectors == ("GOV", "COP") else p
+            for p in candidate.actor
+        ]
 
 
 def _speaker_acts(candidate: Candidate) -> None:
