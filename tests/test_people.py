@@ -229,3 +229,14 @@ def test_a_source_is_from_the_place_that_it_reports(events):
 def test_what_a_body_is_depends_on_its_country(events, text, role):
     actor = events(text)[0].actor[0]
     assert (actor.code, actor.sector) == role
+
+
+def test_who_has_a_post_is_coded_by_it_though_called_by_an_older_one(events):
+    text = "انتقد الرئيس الروسي السابق دميتري ميدفيديف الولايات المتحدة."
+    actor = first_actor(events, text, dt.date(2018, 7, 18))
+    assert (actor.code, actor.sector) == ("RUS", "GOV")
+
+
+def test_a_former_office_holder_is_no_government(events):
+    actor = first_actor(events, "انتقد رئيس الوزراء الإسرائيلي السابق إيهود أولمرت الحكومة.", dt.date(2021, 3, 4))
+    assert (actor.code, actor.sector) == ("ISR", "ELI")

@@ -348,7 +348,7 @@ class Antecedents:
         former = what.former and not (_is_rank(head) and mention.name_entry is not None)  # العميد المتقاعد فلان
         if mention.name_entry is not None:
             person = of_actor(mention.name_entry, mention, self.day, former)
-            sectors = ("ELI",) if former else _of_office(head, what.sectors, person.sectors)
+            sectors = person.sectors if former else _of_office(head, what.sectors, person.sectors)
             if person.sectors == ("ELI",) and not former and what.code in _BODIES and not mention.nationalities:
                 person, sectors = person._replace(code=what.code), ()  # the envoy that he was, or is again
             return [person._replace(sectors=sectors, office=self._title(parsed, mention))]

@@ -53,12 +53,13 @@ def of_nation(nation: Nationality, mention: Mention | None, via: str) -> Party:
 
 
 def of_actor(actor: Actor, mention: Mention | None, day: dt.date | None, former: bool) -> Party:
-    """A known person or body, as what it was on ``day``; a person whose posts are over is ELI."""
+    """A known person or body, as what it was on ``day``; a person whose posts are over is ELI.
+    ``former``: the words call the person by a post that is over."""
     code, sectors, office = actor.code, tuple(actor.sector), None
     post = _post_on(actor, day)
-    if former and actor.kind == "person":
+    if former and actor.kind == "person" and post is None:
         sectors = ("ELI",)
-    elif post is not None:
+    elif post is not None:  # also of الرئيس السابق, who is prime minister now
         code, sectors, office = post.code, tuple(post.sector), post.title or None
     elif actor.posts and not sectors:
         nearest = _nearest_post(actor, day)
