@@ -9,10 +9,12 @@ After W. Wright, A Grammar of the Arabic Language, vol. I, §§ 317, 356-366. Al
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _CONJUNCTIONS = "وف"
 _PARTICLES = "بكلس"
+_REMEMBERED = 1 << 15  # words; most of a text's come again
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك", "ي")
 
 
@@ -31,8 +33,13 @@ class Segmented(NamedTuple):
         return bool(self.conjunction) + bool(self.particle) + bool(self.pronoun)
 
 
-def segment(word: str) -> Iterator[Segmented]:
+@lru_cache(maxsize=_REMEMBERED)
+def segment(word: str) -> tuple[Segmented, ...]:
     """Every way to read ``word``, folded, as proclitics + base + pronoun; bases have two letters or more."""
+    return tuple(_segment(word))
+
+
+def _segment(word: str) -> Iterator[Segmented]:
     for conjunction, rest in _conjunctions(word):
         for particle, definite, base in _particles(rest):
             yield Segmented(conjunction, particle, definite, base, "")

@@ -70,6 +70,12 @@ class Sentence:
         """The classes of all its words."""
         return frozenset().union(*(word.classes for word in self.words))
 
+    @cached_property
+    def told_classes(self) -> frozenset[str]:
+        """The classes that any of its words may have, alone or as the first of several."""
+        several = (getattr(r.entry, "name", "") for word in self.words for r in word.compounds)
+        return self.all_classes.union(several)
+
     def text(self, start: int, end: int) -> str:
         """The folded words [start, end), joined by single spaces."""
         return " ".join(word.text for word in self.words[start:end])

@@ -82,6 +82,7 @@ class Parsed:
         self.unnamed: dict[int, Mention] = {}  # speakers whom no dictionary knows, by the verb before them
         self._mention_at: dict[int, Mention] | None = None
         self._subjects: dict[int, list[Filler]] = {}
+        self._forms: dict[int, VerbForm | None] = {}
 
     def add_mention(self, mention: Mention) -> None:
         """Add a mention that was found later (a surname known from elsewhere in the article)."""
@@ -89,6 +90,7 @@ class Parsed:
         self.mentions.sort(key=lambda m: m.start)
         self._mention_at = None
         self._subjects.clear()
+        self._forms.clear()
 
     def mention_at(self, at: int) -> Mention | None:
         """The mention that covers the word ``at``."""
@@ -176,6 +178,11 @@ class Parsed:
 
     def form(self, verb: int) -> VerbForm | None:
         """The form of the verb at ``verb``: of its readings the first that agrees with a noun right behind it."""
+        if verb not in self._forms:
+            self._forms[verb] = self._find_form(verb)
+        return self._forms[verb]
+
+    def _find_form(self, verb: int) -> VerbForm | None:
         forms = [reading.form for reading in self.words[verb].verbs if isinstance(reading.form, VerbForm)]
         forms.sort(key=lambda form: form.voice == "p")
         if forms and forms[0][:4] == ("P", "3", "m", "s") and self._is_ours(verb):

@@ -183,6 +183,8 @@ class Triggers:
         """The positions of words that satisfy the condition of a cue at [at, end); ``reach``: how many words behind a
         preposition count."""
         relation, classes = condition.relation, condition.classes
+        if classes and relation not in ("around", "both") and self._sentence.told_classes.isdisjoint(classes):
+            return
         if relation == "object":
             bare = self._bare(range(end, self._limit(at, end)))
             yield from self._among(classes, (n for n in bare if not self._is_in_name(n, reach == _BEHIND)))
@@ -266,12 +268,12 @@ class Triggers:
     def _among(self, classes: list[str], places: Iterator[int] | range) -> Iterator[int]:
         for place in places:
             word = self._words[place]
-            if (not classes and word.is_word) or any(name in word.classes for name in classes):
+            if (not classes and word.is_word) or not word.classes.isdisjoint(classes):
                 yield place
-                continue
-            several = iter_rest(word.compounds, self._words, place)  # حزب الله
-            if any(isinstance(r.entry, WordClass) and r.entry.name in classes for r in several):
-                yield place
+            elif word.compounds:
+                several = iter_rest(word.compounds, self._words, place)  # حزب الله
+                if any(isinstance(r.entry, WordClass) and r.entry.name in classes for r in several):
+                    yield place
 
     def _bare(self, places: range) -> Iterator[int]:
         """Those of the ``places`` where a noun stands that no preposition governs."""
